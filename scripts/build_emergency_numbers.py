@@ -1,0 +1,36 @@
+"""Writes content/emergency.json: the emergency numbers of each region, from libphonenumber's data.
+
+Run once when the phonenumbers package is updated; the numbers ship inside the package, so nothing is looked up at
+run time. Where a region has several, the one people know comes first (999, 000, 111, 911), then 112, then the rest.
+"""
+
+import json
+from pathlib import Path
+
+import phonenumbers
+from phonenumbers import shortnumberinfo
+
+OUT = Path(__file__).parent.parent / "src/unforced/content/emergency.json"
+PREFERRED = ("999", "000", "111", "911", "112")
+
+
+def numbers_of(region: str) -> list[str]:
+    """Every two- and three-digit number that libphonenumber holds to be an emergency number of this region."""
+    metadata = phonenumbers.PhoneMetadata.short_metadata_for_region(region)
+    if metadata is None or metadata.emergency is None or not metadata.emergency.national_number_pattern:
+        return []
+    found = [str(n).zfill(width) for width in (2, 3) for n in range(10**width)]
+    found = [n for n in found if shortnumberinfo.is_emergency_number(n, region)]
+    return sorted(found, key=lambda n: (PREFERRED.index(n) if n in PREFERRED else len(PREFERRED), n))
+
+
+def build() -> dict[str, list[str]]:
+    """Region code to its numbers, only regions that have any."""
+    every = {region: numbers_of(region) for region in sorted(phonenumbers.SUPPORTED_SHORT_REGIONS)}
+    return {region: numbers for region, numbers in every.items() if numbers}
+
+
+if __name__ == "__main__":
+    source = f"libphonenumber metadata as packaged in phonenumbers {phonenumbers.__version__}"
+    OUT.write_text(json.dumps({"source": source, "regions": build()}, indent=0, sort_keys=True) + "\n")
+    print(f"{len(build())} regions written")

@@ -1,0 +1,5 @@
+"""`python -m unforced` is `unforced`."""
+
+from unforced.wiring import main
+
+main()

@@ -1,0 +1,1 @@
+"""Readers. Until there is a model, the honest answer is unknown."""

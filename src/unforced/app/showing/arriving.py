@@ -1,0 +1,109 @@
+"""The doors, the chips, the body words and the questions of *stay*."""
+
+from __future__ import annotations
+
+from unforced.app.showing.speech import Speech
+from unforced.app.view import Choice, View
+from unforced.domain.answers import BODY_WORDS, SCALES, UNKNOWN
+from unforced.domain.deeds.arriving import DOORS, MEMORY_CHIP, NOTHING_LEFT
+from unforced.domain.deeds.staying import NAMES
+from unforced.domain.resistance import GROUPS, in_order
+from unforced.domain.visit import Deed, Phase, Reply
+
+
+def doors(speech: Speech) -> View:
+    """Three doors, and what this is and isn't. Nothing is asked."""
+    lines = ("first", "second", "what", "which")
+    return View(
+        Phase.DOORS,
+        "",
+        0,
+        said=tuple(speech.say(f"app.welcome.{line}") for line in lines),
+        question=speech.say("app.questions.doors"),
+        choices=tuple(Choice(speech.say(f"chip.doors.{door}"), Reply(Deed.OPEN_DOOR, door)) for door in DOORS),
+        beside=(Choice(speech.say("chip.controls.bounds"), Reply(Deed.BOUNDS)),),
+    )
+
+
+def kinds(speech: Speech) -> View:
+    """The chips, grouped, several at once, or own words."""
+    chosen = speech.visit.answers.kinds
+    chips = [
+        Choice(
+            speech.say(f"chip.kinds.{kind}"),
+            Reply(Deed.CHOOSE, (kind.value,)),
+            group=speech.say(f"chip.groups.{group}"),
+            chosen=kind in chosen,
+        )
+        for group, members in GROUPS.items()
+        for kind in members
+    ]
+    memory = Reply(Deed.CHOOSE, (MEMORY_CHIP,))
+    chips.append(Choice(speech.say("chip.kinds.memory"), memory, chosen=speech.visit.facts.memory))
+    return View(
+        Phase.KINDS,
+        "",
+        0,
+        question=speech.say("app.questions.kinds"),
+        hint=speech.say("app.questions.kinds_hint"),
+        choices=tuple(chips),
+        several=True,
+        send=Reply(Deed.CHOOSE),
+        send_label=speech.say("chip.controls.next"),
+        field=writing(speech, "app.questions.kinds_words"),
+    )
+
+
+def writing(speech: Speech, key: str) -> str:
+    """The label of a place to write; none where somebody could see the screen."""
+    return "" if speech.visit.answers.safety in (0, 1) else speech.say(key)
+
+
+def body(speech: Speech) -> View:
+    """One acknowledging line, then the body words."""
+    named = in_order(speech.visit.answers.kinds)
+    ack = "memory" if speech.visit.facts.memory else named[0] if named else "any"
+    return View(
+        Phase.BODY,
+        "",
+        0,
+        said=(speech.say(f"app.acks.{ack}"),),
+        question=speech.say("app.questions.body_words"),
+        choices=body_words(speech),
+        beside=(Choice(speech.say("chip.controls.chips"), Reply(Deed.CHIPS)),),
+    )
+
+
+def body_words(speech: Speech) -> tuple[Choice, ...]:
+    """The seven body words, nothing left, and not knowing."""
+    words = [Choice(speech.say(f"chip.body_words.{word}"), Reply(Deed.ANSWER, word)) for word in BODY_WORDS]
+    words.append(Choice(speech.say("chip.body_words.nothing_left"), Reply(Deed.ANSWER, NOTHING_LEFT)))
+    return (*words, unknown(speech))
+
+
+def unknown(speech: Speech) -> Choice:
+    """I don't know, or rather not say: a full answer to every question."""
+    return Choice(speech.say("chip.controls.unknown"), Reply(Deed.ANSWER, UNKNOWN))
+
+
+def scale(speech: Speech, key: str) -> tuple[Choice, ...]:
+    """The steps of a scale as words in a row, lowest first, and not knowing."""
+    steps = [
+        Choice(speech.say(f"chip.scales.{key}.{n}"), Reply(Deed.ANSWER, value)) for n, value in enumerate(SCALES[key])
+    ]
+    return (*steps, unknown(speech))
+
+
+def staying(speech: Speech) -> View:
+    """One question of *stay*; nothing is said or offered in between."""
+    key = speech.visit.question
+    question = speech.say(f"app.questions.{key}", noun=speech.noun())
+    if key in NAMES:
+        send = Reply(Deed.ANSWER, UNKNOWN)
+        label = speech.say("chip.controls.next")
+        field = writing(speech, f"app.questions.{key}")
+        choices = () if field else (Choice(label, send),)
+        return View(
+            Phase.STAYING, "", 0, question=question, choices=choices, send=send, send_label=label, field=field
+        )
+    return View(Phase.STAYING, "", 0, question=question, choices=scale(speech, key))

@@ -1,0 +1,145 @@
+"""The offers with their reasons, what stands beside them, and the shelf."""
+
+from __future__ import annotations
+
+from unforced.app.showing.speech import Speech
+from unforced.app.view import Choice, View
+from unforced.domain.guide import guide, hear_is_shown
+from unforced.domain.practice import BODY, UNCLOCKED, Family, Practice
+from unforced.domain.resistance import Kind, in_order
+from unforced.domain.states import STAY_FROM
+from unforced.domain.visit import Deed, Phase, Reply
+
+STAY_WORDS = {
+    Kind.TENSE: "stay_body",
+    Kind.NUMB: "stay_body",
+    Kind.FLOODED: "stay_body",
+    Kind.TWO_SIDES: "stay_two_sides",
+}
+SETTLING = (
+    Family.CONTACT,
+    Family.ORIENT,
+    Family.MOVE,
+    Family.OBJECT,
+    Family.TOUCH,
+    Family.BREATH,
+    Family.MUSCLES_RELEASE,
+    Family.MUSCLES_FULL,
+    Family.NOTE,
+    Family.REST,
+)
+REST_OF_IT = (Family.ACKNOWLEDGE, Family.SEE, Family.WARMTH, Family.MOMENT, Family.PEOPLE)
+
+
+def offers(speech: Speech) -> View:
+    """The line said first, at most two offers, and whatever stands beside them, the same size."""
+    visit = speech.visit
+    now = guide(visit.situation, speech.library.shelf)
+    choices = []
+    for offer in now.offers:
+        practice = speech.library.shelf.get(offer.practice)
+        why = tuple(speech.say(f"app.because.{code}") for code in offer.because)
+        choices.append(Choice(practice.title, Reply(Deed.TAKE, practice.id), practice.invitation, why))
+    return View(
+        Phase.OFFERS,
+        now.state,
+        0,
+        said=_said(speech, now.line, now.state),
+        question=speech.say("app.questions.offers" if choices else "app.questions.offers_none"),
+        choices=tuple(choices),
+        beside=_beside(speech, now.state),
+    )
+
+
+def _said(speech: Speech, line: str, state: str) -> tuple[str, ...]:
+    """What answers the last deed, then the state's line unless it was said a moment ago."""
+    visit = speech.visit
+    said = [note(speech)] if visit.note else []
+    repeated = bool(said) and visit.lines[0] == line and state != "crisis"
+    if not repeated:
+        said.append(speech.say(f"app.lines.{line}"))
+    if state == "unsafe_here":
+        said.append(speech.say("app.notes.watched_note"))
+    return tuple(said)
+
+
+def note(speech: Speech) -> str:
+    """The answer to what just happened: a practice's own words where it has them."""
+    visit = speech.visit
+    if visit.note in ("worse", "same") and visit.practice:
+        practice = speech.library.shelf.get(visit.practice)
+        text = practice.worse if visit.note == "worse" else practice.same
+        if practice.id in visit.memory.put_away and visit.note == "worse":
+            text += " " + speech.say("app.notes.put_away", title=practice.title)
+        return text
+    return speech.say(f"app.notes.{visit.note}", a=speech.side(0), b=speech.side(1))
+
+
+def _beside(speech: Speech, state: str) -> tuple[Choice, ...]:
+    visit = speech.visit
+    beside: list[Choice] = []
+    if state == "crisis":
+        return (Choice(speech.say("chip.controls.continue"), Reply(Deed.CONTINUE)),)
+    if state == "unsafe_here":
+        return (Choice(speech.say("chip.controls.passed"), Reply(Deed.PASSED)),)
+    if hear_is_shown(visit.situation, state):
+        beside.append(Choice(speech.say("chip.controls.hear"), Reply(Deed.HEAR)))
+    elif state in STAY_FROM:
+        beside.append(stay(speech))
+    if state != "nothing_wanted":
+        beside.append(Choice(speech.say("chip.controls.look"), Reply(Deed.LOOK)))
+        beside.append(Choice(speech.say("chip.controls.chips"), Reply(Deed.CHIPS)))
+    if Kind.DANGER in visit.answers.kinds:
+        beside.append(Choice(speech.say("chip.controls.danger_now"), Reply(Deed.HELP)))
+    return tuple(beside)
+
+
+def stay(speech: Speech) -> Choice:
+    """Stay with that voice, or with the kind's own noun."""
+    named = in_order(speech.visit.answers.kinds)
+    key = STAY_WORDS.get(named[0], "stay") if named else "stay"
+    return Choice(speech.say(f"chip.controls.{key}", noun=speech.noun()), Reply(Deed.STAY))
+
+
+def shelf(speech: Speech) -> View:
+    """Everything a person could pick themselves, with who should skip it; what they put away can come back."""
+    visit = speech.visit
+    moment = visit.door == "moment"
+    families = (Family.MOMENT,) if moment else SETTLING if visit.door == "settle" else SETTLING + REST_OF_IT
+    choices = [_card(practice) for family in families for practice in _open(speech, family)]
+    away = [speech.library.shelf.get(name) for name in sorted(visit.memory.put_away)]
+    choices += [
+        Choice(speech.say("chip.controls.take_back", title=p.title), Reply(Deed.TAKE_BACK, p.id)) for p in away
+    ]
+    return View(
+        Phase.SHELF,
+        "",
+        0,
+        said=(note(speech),) if visit.note else (),
+        question=speech.say("app.questions.shelf_moment" if moment else "app.questions.shelf"),
+        choices=tuple(choices),
+        beside=(Choice(speech.say("chip.controls.back_shelf"), Reply(Deed.BACK)), *_nevers(speech)),
+    )
+
+
+def _nevers(speech: Speech) -> list[Choice]:
+    never = speech.visit.answers.never
+    bounds = [Choice(speech.say("chip.controls.bounds"), Reply(Deed.BOUNDS))]
+    wanted = [name for name in ("breath", "touch") if name not in never]
+    return [Choice(speech.say(f"chip.controls.never_{name}"), Reply(Deed.NEVER, name)) for name in wanted] + bounds
+
+
+def _card(practice: Practice) -> Choice:
+    invitation = f"{practice.invitation} {practice.skip}".strip()
+    return Choice(practice.title, Reply(Deed.TAKE, practice.id), invitation)
+
+
+def _open(speech: Speech, family: Family) -> list[Practice]:
+    """What the person may pick: all but what is never wanted or put away, and what only the guide can open."""
+    never, away = speech.visit.answers.never, speech.visit.memory.put_away
+    body = family in BODY and "body" in never
+    if family in never or body or family in UNCLOCKED:
+        return []
+    unwanted = {"eyes_closed", "imagery", "sound"} & set(never)
+    found = [p for p in speech.library.shelf.family(family) if p.id not in away and not p.needs & unwanted]
+    return [p for p in found if not p.only_in]

@@ -1,0 +1,31 @@
+"""A practice as timed text, and the two taps after it."""
+
+from __future__ import annotations
+
+from unforced.app.showing.arriving import body_words, scale
+from unforced.app.showing.speech import Speech
+from unforced.app.view import Choice, Playing, View
+from unforced.domain.visit import Deed, Phase, Reply
+
+
+def practice(speech: Speech) -> View:
+    """The cues in order. It can be stopped at any second; stopping and ending are the same."""
+    chosen = speech.library.shelf.get(speech.visit.practice)
+    return View(
+        Phase.PRACTICE,
+        "",
+        0,
+        said=(chosen.title,),
+        playing=Playing(chosen.id, chosen.title, chosen.in_tone("neutral"), chosen.skip),
+        choices=(
+            Choice(speech.say("chip.controls.finish"), Reply(Deed.FINISH)),
+            Choice(speech.say("chip.controls.worse"), Reply(Deed.WORSE)),
+        ),
+    )
+
+
+def after(speech: Speech) -> View:
+    """Body and feeling apart, each skippable; the body words again after a low state."""
+    key = speech.visit.question
+    choices = body_words(speech) if key == "body_words" else scale(speech, key)
+    return View(Phase.AFTER, "", 0, question=speech.say(f"app.questions.{key}"), choices=choices)

@@ -1,0 +1,40 @@
+"""One screen for each phase of a visit, with the controls that keep their place on every one of them."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+
+from unforced.app.showing import arriving, helping, offering, practising, turning_toward
+from unforced.app.showing.speech import Speech
+from unforced.app.view import CONTROLS, Choice, View
+from unforced.domain.guide import state_of
+from unforced.domain.visit import MOVES, Phase, Reply, Visit
+from unforced.ports import Library
+
+SCREENS: Mapping[Phase, Callable[[Speech], View]] = {
+    Phase.DOORS: arriving.doors,
+    Phase.KINDS: arriving.kinds,
+    Phase.BODY: arriving.body,
+    Phase.OFFERS: offering.offers,
+    Phase.SHELF: offering.shelf,
+    Phase.STAYING: arriving.staying,
+    Phase.PRACTICE: practising.practice,
+    Phase.AFTER: practising.after,
+    Phase.ASKING: turning_toward.asking,
+    Phase.SIDES: turning_toward.sides,
+    Phase.HELP: helping.help_page,
+    Phase.BOUNDS: helping.bounds,
+    Phase.CLOSED: helping.closed,
+}
+
+
+def show(visit: Visit, library: Library, region: str = "") -> View:
+    """The screen of this visit. ``region`` (two letters) is where emergency numbers are taken from."""
+    speech = Speech(visit, library, region)
+    view = SCREENS[visit.phase](speech)
+    controls = tuple(
+        Choice(speech.say(f"chip.controls.{deed}"), Reply(deed)) for deed in CONTROLS if deed in MOVES[visit.phase]
+    )
+    return view._replace(
+        turn=visit.turn, state=state_of(visit.situation).name, earlier=speech.earlier(), controls=controls
+    )

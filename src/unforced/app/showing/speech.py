@@ -1,0 +1,72 @@
+"""Speech: phrase keys to sentences for one visit, mirroring the person's own nouns, without parts words if asked."""
+
+from __future__ import annotations
+
+from unforced.domain.answers import SCALES, Never
+from unforced.domain.resistance import in_order
+from unforced.domain.visit import Said, Visit
+from unforced.domain.words import Words
+from unforced.ports import Library
+
+LONGEST_MIRRORED = 60
+
+
+class Speech:
+    """The sentences of one visit."""
+
+    def __init__(self, visit: Visit, library: Library, region: str = "") -> None:
+        self.visit = visit
+        self.library = library
+        self.region = region
+        self._plain = Never.PARTS_WORDS in visit.answers.never
+
+    def say(self, key: str, **names: str) -> str:
+        """The sentence for a key."""
+        return self.library.phrases.say(key, plain=self._plain, **names)
+
+    def has(self, key: str) -> bool:
+        """Whether there is a sentence for a key."""
+        return key in self.library.phrases
+
+    def noun(self) -> str:
+        """What to call it: the word that goes with the kind a person named."""
+        kinds = in_order(self.visit.answers.kinds)
+        return self.say(f"app.nouns.{kinds[0] if kinds else 'any'}")
+
+    def side(self, which: int) -> str:
+        """A side's name in the person's words, or the plain name."""
+        name = self.visit.names[which]
+        return short(name) if name else self.say("app.sides.one" if which == 0 else "app.sides.other")
+
+    def level(self, key: str, value: object) -> str:
+        """A level of a scale as the person's own plain answer."""
+        return self.say(f"chip.scales.{key}.{SCALES[key].index(value)}")  # type: ignore[arg-type]
+
+    def earlier(self) -> tuple[tuple[str, str], ...]:
+        """What the person answered before, in their words, for staying visible."""
+        return tuple((self._label(entry), self._answer(entry)) for entry in self.visit.said)
+
+    def _label(self, entry: Said) -> str:
+        key = entry.key
+        if key.startswith("sides_"):
+            side = self.visit.first_side if key.endswith(("_one", "first")) else 1 - self.visit.first_side
+            return self.side(side) if key.endswith(("_one", "_other")) else self.say("chip.said.sides")
+        return self.say("chip.said.ask" if key.startswith("ask_") else f"chip.said.{key}")
+
+    def _answer(self, entry: Said) -> str:
+        value = entry.value
+        if isinstance(value, Words):
+            return value.reveal()
+        if entry.key == "kinds" and isinstance(value, tuple):
+            return " · ".join(self.say(f"chip.kinds.{name}") for name in value)
+        if entry.key == "body_words":
+            return self.say(f"chip.body_words.{value}")
+        if entry.key.startswith("sides_"):
+            return self.say(f"chip.controls.room_{value}")
+        return self.level(entry.key, value)
+
+
+def short(words: Words) -> str:
+    """A person's name for something, cut so that a line stays a line."""
+    text = " ".join(words.reveal().split())
+    return text if len(text) <= LONGEST_MIRRORED else text[: LONGEST_MIRRORED - 1].rstrip() + "…"

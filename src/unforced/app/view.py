@@ -1,0 +1,73 @@
+"""What a surface shows: finished values, every text already chosen. A template or a terminal adds no rule."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from unforced.domain.practice import Cue
+from unforced.domain.visit import Deed, Phase, Reply
+
+
+class Choice(NamedTuple):
+    """One thing a person could choose. ``note`` is a second line; ``why`` the reasons behind an offer, in words."""
+
+    label: str
+    reply: Reply
+    note: str = ""
+    why: tuple[str, ...] = ()
+    group: str = ""
+    chosen: bool = False
+
+    @property
+    def token(self) -> str:
+        """The choice as one stable word, for a form or a test: the deed and its value."""
+        value = self.reply.value
+        if value is None:
+            return str(self.reply.deed)
+        return f"{self.reply.deed}:{getattr(value, 'value', value)}"
+
+
+class Playing(NamedTuple):
+    """A practice as it is done: its title, its cues in order, and the sentence on who should skip it."""
+
+    id: str
+    title: str
+    cues: tuple[Cue, ...]
+    skip: str
+    timed: bool = True
+
+
+class View(NamedTuple):
+    """One screen.
+
+    ``said`` is what is said first, ``question`` what is asked, ``choices`` the answers. ``several`` means that many
+    can be chosen at once and sent with ``send``. ``field`` labels a place to write, empty where there is none.
+    ``controls`` are the ones that keep their place on every screen.
+    """
+
+    phase: Phase
+    state: str
+    turn: int
+    earlier: tuple[tuple[str, str], ...] = ()
+    said: tuple[str, ...] = ()
+    question: str = ""
+    hint: str = ""
+    choices: tuple[Choice, ...] = ()
+    several: bool = False
+    send: Reply | None = None
+    send_label: str = ""
+    field: str = ""
+    playing: Playing | None = None
+    controls: tuple[Choice, ...] = ()
+    beside: tuple[Choice, ...] = ()
+
+    def every(self) -> tuple[Choice, ...]:
+        """Everything that can be chosen on this screen."""
+        return self.choices + self.beside + self.controls
+
+    def find(self, token: str) -> Choice | None:
+        """The choice with this token, or None."""
+        return next((choice for choice in self.every() if choice.token == token), None)
+
+
+CONTROLS = (Deed.HELP, Deed.WATCHED, Deed.NOTHING, Deed.SOMETHING_ELSE, Deed.STOP)

@@ -1,0 +1,134 @@
+"""`unforced`: the commands. Each is thin; what they do lives in app, proof and content."""
+
+from __future__ import annotations
+
+import io
+import os
+import sys
+from typing import Annotated
+
+import typer
+
+from unforced import __version__
+from unforced.cli.tools import Tools, tools_of
+from unforced.domain.errors import UnforcedError
+
+app = typer.Typer(
+    no_args_is_help=False,
+    add_completion=False,
+    rich_markup_mode=None,
+    pretty_exceptions_enable=False,
+    help="A private companion for the moment when self-compassion feels impossible. It begins with the no.",
+)
+guide_app = typer.Typer(help="The guide as an instrument.")
+content_app = typer.Typer(help="The content files.")
+practice_app = typer.Typer(help="The practices.")
+app.add_typer(guide_app, name="guide")
+app.add_typer(content_app, name="content")
+app.add_typer(practice_app, name="practice")
+
+Json = Annotated[bool, typer.Option("--json", help="Print JSON.")]
+
+
+def _version(wanted: bool) -> None:
+    if wanted:
+        print(f"unforced {__version__}")
+        raise typer.Exit
+
+
+@app.callback(invoke_without_command=True)
+def start(
+    context: typer.Context,
+    version: Annotated[bool, typer.Option("--version", callback=_version, is_eager=True)] = False,
+) -> None:
+    """Without a command, the visit begins."""
+    if context.invoked_subcommand is None:
+        visit(context)
+
+
+@app.command()
+def visit(
+    context: typer.Context,
+    region: Annotated[str, typer.Option(help="Two letters, for the emergency number, such as GB.")] = "",
+) -> None:
+    """A visit in this terminal. Nothing is kept."""
+    from unforced.cli.visiting import run_visit  # noqa: PLC0415
+
+    run_visit(tools_of(context), region)
+
+
+@app.command()
+def why(context: typer.Context, name: Annotated[str, typer.Argument()] = "") -> None:
+    """Four short pages on why kindness can meet a wall."""
+    from unforced.cli.reading import print_why  # noqa: PLC0415
+
+    print_why(tools_of(context).library, name)
+
+
+@guide_app.command("next")
+def guide_next(context: typer.Context, as_json: Json = False) -> None:
+    """A line of answers a line on stdin, one line of guidance each on stdout."""
+    from unforced.cli.instruments import print_next  # noqa: PLC0415
+
+    print_next(tools_of(context).library, sys.stdin.buffer)
+
+
+@guide_app.command("enumerate")
+def guide_enumerate(
+    context: typer.Context,
+    as_json: Json = False,
+    tenth: Annotated[bool, typer.Option("--tenth", help="A tenth of the combinations, for every test run.")] = False,
+) -> None:
+    """Every coarse combination and every sequence to depth 4, against the invariants and their controls."""
+    from unforced.cli.instruments import print_enumeration  # noqa: PLC0415
+
+    raise typer.Exit(print_enumeration(tools_of(context).library, as_json, tenth))
+
+
+@content_app.command("check")
+def content_check(context: typer.Context, as_json: Json = False) -> None:
+    """Form and manners of every content file. Exits with 1 where something is found."""
+    from unforced.cli.reading import print_findings  # noqa: PLC0415
+
+    raise typer.Exit(print_findings(tools_of(context).library, as_json))
+
+
+@practice_app.command("list")
+def practice_list(context: typer.Context, as_json: Json = False) -> None:
+    """Every practice."""
+    from unforced.cli.reading import print_practices  # noqa: PLC0415
+
+    print_practices(tools_of(context).library, as_json)
+
+
+@practice_app.command("show")
+def practice_show(
+    context: typer.Context, practice_id: Annotated[str, typer.Argument(metavar="ID")], as_json: Json = False
+) -> None:
+    """One practice, whole."""
+    from unforced.cli.reading import print_practice  # noqa: PLC0415
+
+    print_practice(tools_of(context).library, practice_id, as_json)
+
+
+def run(tools: Tools) -> None:
+    """Run, and turn every error of ours into one calm sentence. A closed pipe is an ordinary ending."""
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, io.TextIOWrapper):
+            stream.reconfigure(encoding="utf-8", errors="replace")
+    try:
+        app(obj=tools)
+    except UnforcedError as error:
+        print(_sentence(error, tools), file=sys.stderr)
+        sys.exit(1)
+    except BrokenPipeError:
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        sys.exit(0)
+
+
+def _sentence(error: UnforcedError, tools: Tools) -> str:
+    try:
+        said = tools.library.phrases.say(f"app.errors.{error.code}")
+    except (UnforcedError, KeyError):
+        said = "One of the files this speaks from is damaged. Please reinstall unforced."
+    return f"{said}\n({error})"

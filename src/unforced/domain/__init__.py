@@ -1,0 +1,1 @@
+"""Values and decisions. Standard library only: no input, output, clock, dice or log."""

@@ -1,0 +1,149 @@
+"""A practice: what it is, how long it lasts, who should skip it, and the cues it is made of.
+
+One representation for every surface: an ordered list of cues, each with its seconds, phase and text.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field, replace
+from enum import StrEnum
+
+
+class Direction(StrEnum):
+    """Where attention goes."""
+
+    OUTWARD = "outward"
+    INWARD = "inward"
+    NEITHER = "neither"
+
+
+class Family(StrEnum):
+    """What a practice belongs to (guide.md §3)."""
+
+    ORIENT = "orient"
+    MOVE = "move"
+    CONTACT = "contact"
+    OBJECT = "object"
+    PEOPLE = "people"
+    BREATH = "breath"
+    TOUCH = "touch"
+    MUSCLES_RELEASE = "muscles_release"
+    MUSCLES_FULL = "muscles_full"
+    NOTE = "note"
+    ASK = "ask"
+    SIDES = "sides"
+    ACKNOWLEDGE = "acknowledge"
+    SEE = "see"
+    WARMTH = "warmth"
+    MOMENT = "moment"
+    REST = "rest"
+    LEAVE = "leave"
+    HELP = "help"
+
+
+OUTWARD = frozenset({Family.ORIENT, Family.MOVE, Family.CONTACT, Family.OBJECT, Family.PEOPLE})
+BODY = frozenset({Family.BREATH, Family.TOUCH, Family.MUSCLES_RELEASE, Family.MUSCLES_FULL})
+UNCLOCKED = frozenset({Family.ASK, Family.SIDES})  # one round a visit and a pause after each step, no clock
+INWARD = BODY | UNCLOCKED | {Family.NOTE}
+ALWAYS_OPEN = frozenset({Family.HELP, Family.LEAVE, Family.REST, Family.PEOPLE})  # nothing ever bars these
+
+PHASES = ("settle", "in", "hold", "out", "pause", "tense", "release", "touch", "look", "move", "name", "say", "end")
+NEEDS = ("eyes_closed", "imagery", "sound", "voice", "typing", "hands", "standing", "object", "outdoors")
+SIZES = ("small", "short", "whole")  # of an acknowledgement
+TONES = ("neutral", "curious", "firm")
+VOICES = ("app", "to_part", "to_feeling", "chip")
+
+
+def direction_of(family: Family) -> Direction:
+    """Outward, inward or neither."""
+    if family in OUTWARD:
+        return Direction.OUTWARD
+    return Direction.INWARD if family in INWARD else Direction.NEITHER
+
+
+@dataclass(frozen=True, slots=True)
+class Cue:
+    """One stretch of a practice. ``seconds`` > 0; ``tone`` is empty where it belongs to every tone."""
+
+    seconds: int
+    phase: str
+    text: str
+    voice: str = "app"
+    tone: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Breath:
+    """A breathing pattern: whole seconds for in, hold and out, repeated ``rounds`` times.
+
+    ``pause`` > 0 puts that many seconds of ordinary breathing after the rounds and, with ``twice``, the rounds again.
+    """
+
+    inward: int
+    hold: int
+    out: int
+    rounds: int
+    pause: int = 0
+    twice: bool = False
+    words: tuple[str, str, str] = ("In", "Hold, if you like", "Out")
+
+    def cues(self) -> tuple[Cue, ...]:
+        """The cues of the pattern in order. A phase of zero seconds has no cue."""
+        beats = zip((self.inward, self.hold, self.out), ("in", "hold", "out"), self.words, strict=True)
+        one = tuple(Cue(seconds, phase, f"{word}.") for seconds, phase, word in beats if seconds)
+        half = one * self.rounds
+        rest = (Cue(self.pause, "pause", "Let the breath go its own way for a while."),) if self.pause else ()
+        return half + rest + (half if self.twice else ())
+
+
+@dataclass(frozen=True, slots=True)
+class Practice:
+    """Something small a person could do. ``seconds`` is the sum of its cues.
+
+    For ask and sides, which have no clock, ``seconds`` is the length of the text itself.
+    """
+
+    id: str
+    family: Family
+    title: str
+    invitation: str
+    seconds: int
+    cues: tuple[Cue, ...]
+    needs: frozenset[str] = frozenset()
+    skip: str = ""
+    twin: str = ""
+    worse: str = ""
+    same: str = ""
+    phrase: bool = False
+    rung: int = -1
+    size: str = ""
+    home: str = ""
+    picked_only: bool = False
+    order: int = 50
+    only_in: frozenset[str] = frozenset()
+    not_in: frozenset[str] = frozenset()
+    sources: tuple[str, ...] = ()
+    reviewed_by: str = ""
+    breath: Breath | None = field(default=None)
+
+    @property
+    def direction(self) -> Direction:
+        """Where its attention goes, by family."""
+        return direction_of(self.family)
+
+    @property
+    def hold(self) -> int:
+        """Seconds of held breath in its pattern; 0 for everything that is not a breath."""
+        return self.breath.hold if self.breath else 0
+
+    def in_tone(self, tone: str) -> tuple[Cue, ...]:
+        """Its cues as a person who chose ``tone`` hears them."""
+        return tuple(cue for cue in self.cues if cue.tone in ("", tone))
+
+    def with_hold(self, hold: int) -> Practice:
+        """The same breath with another hold, 0 to 4 seconds; anything without a breath is returned as it is."""
+        if self.breath is None:
+            return self
+        breath = replace(self.breath, hold=hold)
+        cues = breath.cues()
+        return replace(self, breath=breath, cues=cues, seconds=sum(cue.seconds for cue in cues))

@@ -1,0 +1,70 @@
+"""One whole turn, pure: a visit, one deed and what screening heard in, the next visit out.
+
+A deed that has no place on the screen is refused and changes nothing (as in MOVES). What screening heard comes
+after the deed, so that nothing a person wrote is lost to it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from dataclasses import replace
+
+from unforced.domain.deeds import arriving, helping, practising, staying, turning_toward
+from unforced.domain.errors import OutOfPlaceError
+from unforced.domain.screening import Concern, Heard
+from unforced.domain.shelf import Shelf
+from unforced.domain.visit import MOVES, Deed, Phase, Reply, Visit
+
+Step = Callable[[Visit, Reply, Shelf], Visit]
+QUIET = Heard(Concern.NONE, ())
+
+DEEDS: Mapping[Deed, Step] = {
+    Deed.OPEN_DOOR: arriving.open_door,
+    Deed.CHOOSE: arriving.choose,
+    Deed.CHIPS: arriving.chips,
+    Deed.NOTHING: arriving.nothing,
+    Deed.TAKE: practising.take,
+    Deed.FINISH: practising.finish,
+    Deed.WORSE: practising.worse,
+    Deed.TAKE_BACK: practising.take_back,
+    Deed.NEVER: practising.never,
+    Deed.STAY: staying.stay,
+    Deed.HEAR: staying.hear,
+    Deed.LOOK: helping.look,
+    Deed.SOMETHING_ELSE: helping.something_else,
+    Deed.HELP: helping.open_help,
+    Deed.YES: helping.yes,
+    Deed.CONTINUE: helping.carry_on,
+    Deed.NOT_MEANT: helping.not_meant,
+    Deed.WATCHED: helping.watched,
+    Deed.PASSED: helping.passed,
+    Deed.BOUNDS: helping.open_bounds,
+    Deed.SET_BOUNDS: helping.set_bounds,
+    Deed.STOP: helping.stop,
+}
+
+BY_PHASE: Mapping[tuple[Phase, Deed], Step] = {
+    # Deeds that mean something of their own on one screen.
+    (Phase.BODY, Deed.ANSWER): arriving.body_word,
+    (Phase.STAYING, Deed.ANSWER): staying.answer_staying,
+    (Phase.AFTER, Deed.ANSWER): practising.answer_after,
+    (Phase.ASKING, Deed.NEXT): turning_toward.next_question,
+    (Phase.SIDES, Deed.NEXT): turning_toward.next_step,
+    (Phase.ASKING, Deed.BACK): turning_toward.equal_line,
+    (Phase.SIDES, Deed.BACK): turning_toward.equal_line,
+    (Phase.SHELF, Deed.BACK): helping.back,
+    (Phase.BOUNDS, Deed.BACK): helping.back,
+}
+
+
+def take_turn(visit: Visit, reply: Reply, shelf: Shelf, what: Heard = QUIET) -> Visit:
+    """The next visit.
+
+    Raises OutOfPlaceError where MOVES has no such deed on this screen, UnusableAnswerError for a value that the
+    question doesn't have, UnknownPracticeError for a practice that isn't there. The visit passed in is unchanged.
+    """
+    if reply.deed not in MOVES[visit.phase]:
+        raise OutOfPlaceError(f"{reply.deed} has no place on the screen {visit.phase}")
+    step = BY_PHASE.get((visit.phase, reply.deed)) or DEEDS[reply.deed]
+    after = helping.heard(step(visit, reply, shelf), what)
+    return replace(after, turn=visit.turn + 1)
