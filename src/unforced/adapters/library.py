@@ -134,4 +134,3 @@ class FileLibrary:
             return tomllib.loads(self._source(name).text)
         except tomllib.TOMLDecodeError as error:
             raise BrokenContentError(f"{name}: {error}") from None
-

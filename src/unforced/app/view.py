@@ -41,8 +41,9 @@ class View(NamedTuple):
     """One screen.
 
     ``said`` is what is said first, ``question`` what is asked, ``choices`` the answers. ``several`` means that many
-    can be chosen at once and sent with ``send``. ``field`` labels a place to write, empty where there is none.
-    ``controls`` are the ones that keep their place on every screen.
+    can be chosen at once and sent with ``send``. ``first_number`` is 0 where the choices are themselves numbered
+    from 0. ``field`` labels a place to write, empty where there is none.
+    ``footnotes`` are small print. ``controls`` are the ones that keep their place on every screen.
     """
 
     phase: Phase
@@ -53,11 +54,13 @@ class View(NamedTuple):
     question: str = ""
     hint: str = ""
     choices: tuple[Choice, ...] = ()
+    first_number: int = 1
     several: bool = False
     send: Reply | None = None
     send_label: str = ""
     field: str = ""
     playing: Playing | None = None
+    footnotes: tuple[str, ...] = ()
     controls: tuple[Choice, ...] = ()
     beside: tuple[Choice, ...] = ()
 

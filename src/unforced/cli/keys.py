@@ -28,11 +28,6 @@ class Asked(NamedTuple):
     region: str = ""
 
 
-def read_line(view: View) -> Asked:
-    """One line from the person, understood for this screen. EOFError where there is none left."""
-    return understood(input("> "), view)
-
-
 def understood(line: str, view: View) -> Asked:
     """What a line means on this screen."""
     text = line.strip()
@@ -56,7 +51,8 @@ def understood(line: str, view: View) -> Asked:
 
 def _one(number: int, view: View) -> Asked:
     every = view.choices + view.beside
-    return Asked(every[number - 1].reply) if 1 <= number <= len(every) else Asked()
+    place = number - view.first_number
+    return Asked(every[place].reply) if 0 <= place < len(every) else Asked()
 
 
 def _several(numbers: list[int], rest: str, view: View) -> Asked:

@@ -5,7 +5,6 @@ from __future__ import annotations
 import sys
 
 from rich.console import Console
-from rich.padding import Padding
 from rich.text import Text
 
 WIDEST = 64
@@ -23,11 +22,29 @@ class Paper:
         """Whether somebody sits in front of it."""
         return self.console.is_terminal and sys.stdin.isatty()
 
+    @property
+    def width(self) -> int:
+        """Columns to write in: the window's, at most 64."""
+        return min(WIDEST, self.console.width)
+
     def line(self, text: str, indent: int = 0, style: str = "") -> None:
-        """One paragraph."""
-        width = min(WIDEST, self.console.width)
-        left = indent if width >= 40 else 0
-        self.console.print(Padding(Text(text, style=style), (0, 0, 0, left)), width=width)
+        """One paragraph, wrapped; the indent gives way in a narrow window."""
+        left = " " * (indent if self.width >= 40 else 0)
+        self._wrapped(text, left, left, style)
+
+    def entry(self, mark: str, text: str) -> None:
+        """One numbered choice; lines after the first stand under its words."""
+        self._wrapped(text, mark, " " * len(mark), "")
+
+    def row(self, text: str) -> None:
+        """The row of letters: as wide as the window allows."""
+        self.console.print(Text(text, style="dim"))
+
+    def _wrapped(self, text: str, first: str, others: str, style: str) -> None:
+        room = max(self.width - len(others), 8)
+        for number, line in enumerate(Text(text).wrap(self.console, room)):
+            line.rstrip()
+            self.console.print(Text((others if number else first) + line.plain, style=style), soft_wrap=True)
 
     def hint(self, text: str, indent: int = 0) -> None:
         """Something that can be read over."""

@@ -4,18 +4,21 @@ from __future__ import annotations
 
 import io
 import sys
+from collections.abc import Callable
 
 from unforced.app.arrive import arrive
 from unforced.app.respond import respond
 from unforced.app.showing import show
 from unforced.app.view import View
-from unforced.cli.keys import LETTERS, Asked, read_line
+from unforced.cli.keys import LETTERS, Asked, understood
 from unforced.cli.pacing import play
 from unforced.cli.paper import Paper
 from unforced.cli.tools import Tools
 from unforced.domain.errors import UnforcedError
 from unforced.domain.visit import Deed, Phase, Reply, Visit
 from unforced.ports import Library
+
+QUIET = frozenset({Phase.PRACTICE, Phase.HELP})  # screens without what was said before
 
 
 def run_visit(tools: Tools, region: str) -> None:
@@ -28,7 +31,10 @@ def run_visit(tools: Tools, region: str) -> None:
 class Visiting:
     """One visit on one sheet of paper."""
 
-    def __init__(self, library: Library, paper: Paper, region: str) -> None:
+    def __init__(
+        self, library: Library, paper: Paper, region: str, ask: Callable[[], str] = lambda: input("> ")
+    ) -> None:
+        self.ask = ask
         self.library = library
         self.paper = paper
         self.region = region.upper()
@@ -53,7 +59,7 @@ class Visiting:
             self._do(play(view.playing, self.paper))
             return
         while True:
-            asked = read_line(view)
+            asked = understood(self.ask(), view)
             if asked.reason:
                 self._why(view)
             elif asked.region:
@@ -77,14 +83,14 @@ class Visiting:
 
     def _why(self, view: View) -> None:
         for choice in view.choices:
-            for reason in choice.why:
-                self.paper.hint(f"{choice.label}: {reason}", 2)
+            if choice.why:
+                self.paper.hint(f"{choice.label}: {'; '.join(choice.why)}.", 2)
 
     def _write(self, view: View) -> None:
         self.paper.gap()
-        for label, answer in view.earlier if view.phase not in (Phase.PRACTICE, Phase.HELP) else ():
+        for label, answer in view.earlier if view.phase not in QUIET else ():
             self.paper.hint(f"{label}: {answer}", 2)
-        if view.earlier:
+        if view.said:
             self.paper.gap()
         for line in view.said:
             self.paper.line(line)
@@ -93,24 +99,40 @@ class Visiting:
             self.paper.line(view.question)
         if view.hint:
             self.paper.hint(view.hint)
-        self._write_choices(view)
+        if view.playing is None:
+            self._write_choices(view)
 
     def _write_choices(self, view: View) -> None:
-        if view.playing is not None:
-            return
-        group = ""
-        for number, choice in enumerate(view.choices + view.beside, start=1):
-            if choice.group and choice.group != group:
-                group = choice.group
-                self.paper.hint(group, 2)
-            mark = "*" if choice.chosen else " "
-            self.paper.line(f"{number:>2} {mark}{choice.label}", 2)
-            if choice.note:
-                self.paper.hint(choice.note, 6)
+        if view.first_number == 0:
+            self._write_scale(view)
+        else:
+            self._write_list(view)
         self.paper.gap()
+        for line in view.footnotes:
+            self.paper.hint(line)
+        if view.footnotes:
+            self.paper.gap()
         if view.field and view.field not in (view.hint, view.question):
             self.paper.hint(view.field)
-        self.paper.hint(self._letters(view))
+        self.paper.row(self._letters(view))
+
+    def _write_list(self, view: View) -> None:
+        group = ""
+        for number, choice in enumerate(view.choices + view.beside, start=1):
+            if choice.group != group:
+                group = choice.group
+                self.paper.hint(group, 2) if group else self.paper.gap()
+            mark = "*" if choice.chosen else " "
+            self.paper.entry(f"{number:>2} {mark}", choice.label)
+            if choice.note:
+                self.paper.hint(choice.note, 4)
+
+    def _write_scale(self, view: View) -> None:
+        """A numbered scale: its anchored words on one line, so that the numbers typed are the numbers meant."""
+        steps, unknown = view.choices[:-1], view.choices[-1]
+        anchored = [choice.label.replace(",", "") for choice in steps if not choice.label.isdigit()]
+        self.paper.line(" · ".join(anchored))
+        self.paper.entry(f"{len(steps):>2}  ", unknown.label)
 
     def _letters(self, view: View) -> str:
         letters = {deed: letter for letter, deed in LETTERS.items()}

@@ -13,6 +13,7 @@ from typing import Any
 
 from unforced.content.finding import Finding, Source
 from unforced.domain import practice as p
+from unforced.domain.resistance import Kind
 from unforced.domain.states import STATES
 
 STATE_NAMES = frozenset(state.name for state in STATES)
@@ -57,6 +58,7 @@ OPTIONAL: dict[str, tuple[Callable[[Any], bool], str]] = {
     "order": (_is(int), "a whole number"),
     "only_in": (_names(STATE_NAMES), "a list of the guide's states"),
     "not_in": (_names(STATE_NAMES), "a list of the guide's states"),
+    "for_kinds": (_names(frozenset(Kind)), "a list of kinds of no"),
     "cue": (_is(list), "[[cue]] tables"),
     "breath": (_is(dict), "a [breath] table"),
 }
@@ -138,6 +140,7 @@ def _practice(table: Table) -> p.Practice:
         same=table["after"]["same"],
         only_in=frozenset(table.get("only_in", ())),
         not_in=frozenset(table.get("not_in", ())),
+        for_kinds=frozenset(table.get("for_kinds", ())),
         sources=tuple(table["sources"]),
     )
 

@@ -54,9 +54,13 @@ def check_phrases(table: Mapping[str, Any], source: Source) -> list[Finding]:
     ]
     phrases = Phrases(table)
     findings += [
-        source.found(key, f"plain.{key} has no phrase of that key") for key in table.get("plain", {}) if key not in phrases
+        source.found(key, f"plain.{key} has no phrase of that key")
+        for key in table.get("plain", {})
+        if key not in phrases
     ]
     findings += [
-        source.found(key.rpartition(".")[2], f"{key} is empty") for key, text in phrases.all().items() if not text.strip()
+        source.found(key.rpartition(".")[2], f"{key} is empty")
+        for key, text in phrases.all().items()
+        if not text.strip()
     ]
     return findings

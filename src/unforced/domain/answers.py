@@ -94,6 +94,10 @@ class Answers(NamedTuple):
     choice: Choice | Unnumbered = UNKNOWN
     never: frozenset[Never] = frozenset()
 
+    def told(self, key: str, level: Level) -> Answers:
+        """The same answers with one scale answered. ``key`` is one of SCALES."""
+        return self._replace(**{key: level})  # type: ignore[arg-type]
+
 
 class Facts(NamedTuple):
     """What is so in this visit, apart from the scales."""

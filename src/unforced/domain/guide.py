@@ -137,6 +137,7 @@ def _limits(s: Situation, state: State, rung: int, book: Guidebook) -> Limits:
         whole=s.answers.toward != -2,
         whole_first=state.whole_first,
         used=s.memory.used,
+        kinds=s.answers.kinds,
     )
 
 

@@ -122,6 +122,7 @@ class Practice:
     order: int = 50
     only_in: frozenset[str] = frozenset()
     not_in: frozenset[str] = frozenset()
+    for_kinds: frozenset[str] = frozenset()  # kinds of no that it comes first for
     sources: tuple[str, ...] = ()
     reviewed_by: str = ""
     breath: Breath | None = field(default=None)

@@ -27,6 +27,7 @@ class Limits(NamedTuple):
     whole: bool
     whole_first: bool
     used: tuple[str, ...]
+    kinds: frozenset[str]
 
 
 class Shelf:
@@ -59,14 +60,19 @@ class Shelf:
         return self._by_family[family]
 
     def _pick(self, family: Family, limits: Limits) -> Practice | None:
-        """The practice to offer: made for this state, then least used, then the family's own order; or None."""
+        """The practice to offer: made for this state, then least used, then for this kind of no, then the family's own order; or None."""
         best: Practice | None = None
-        best_rank: tuple[bool, int, int] | None = None
+        best_rank: tuple[bool, int, bool, int] | None = None
         for practice in self._by_family[family]:
             if not _fits(practice, limits):
                 continue
             size = -_size(practice) if limits.whole_first else 0
-            rank = (not practice.only_in, limits.used.count(practice.id), size)
+            rank = (
+                not practice.only_in,
+                limits.used.count(practice.id),
+                not practice.for_kinds & limits.kinds,
+                size,
+            )
             if best_rank is None or rank < best_rank:
                 best, best_rank = practice, rank
         return best

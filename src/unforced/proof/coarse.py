@@ -53,7 +53,7 @@ FEW: dict[str, tuple[Level, ...]] = {
 }
 MORE_KINDS: tuple[frozenset[K], ...] = (frozenset(), frozenset({K.NUMB}), frozenset({K.JUST_NO}), frozenset({K.TENSE}))
 OUTWARD_REFUSED = frozenset({Family.ORIENT, Family.MOVE, Family.CONTACT, Family.OBJECT, Family.ACKNOWLEDGE, Family.SEE})
-REFUSED = (
+REFUSED: tuple[frozenset[Family], ...] = (
     frozenset(),
     OUTWARD_REFUSED,  # so that what is inward comes to the front
     OUTWARD_REFUSED | {Family.ASK, Family.TOUCH, Family.MOMENT, Family.REST, Family.NOTE},

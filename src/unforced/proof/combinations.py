@@ -114,9 +114,7 @@ def check_all(shelf: Shelf, share: int = 1, processes: int = 2) -> Tally:
     chosen = [_thinned(block, share) for block in blocks()]
     context = multiprocessing.get_context("fork")
     results: multiprocessing.SimpleQueue[Tally] = context.SimpleQueue()
-    workers = [
-        context.Process(target=_worker, args=(shelf, chosen[n::processes], results)) for n in range(processes)
-    ]
+    workers = [context.Process(target=_worker, args=(shelf, chosen[n::processes], results)) for n in range(processes)]
     for worker in workers:
         worker.start()
     tallies = [results.get() for _ in workers]

@@ -37,9 +37,13 @@ class Broken(NamedTuple):
     book: Guidebook = GUIDEBOOK
 
 
-def _blind(**hidden: object) -> Callable[[Situation], Situation]:
+def _blind(**hidden: int) -> Callable[[Situation], Situation]:
     """A guide to which some answers look like others."""
-    return lambda s: s._replace(answers=s.answers._replace(**hidden))
+    return lambda s: s._replace(answers=s.answers._replace(**hidden))  # type: ignore[arg-type]
+
+
+def _deaf_to_never(s: Situation) -> Situation:
+    return s._replace(answers=s.answers._replace(never=frozenset()))
 
 
 def _forgetful(s: Situation) -> Situation:
@@ -81,7 +85,7 @@ COMBINATIONS: Mapping[str, Callable[[], Broken]] = {
     "5": lambda: Broken(ALL, _blind(distress=5, presence=3, toward=1, blend=1)),
     "12": lambda: Broken(Block(AXES, frozenset()), _guesses_presence),
     "12b": lambda: Broken(ALL, _guesses_blend),
-    "14": lambda: Broken(ALL._replace(never=NEVERS[-1]), _blind(never=frozenset())),
+    "14": lambda: Broken(ALL._replace(never=NEVERS[-1]), _deaf_to_never),
     "17": lambda: Broken(ALL, None, _wavering()),
     "18": lambda: Broken(ALL, None, _mute()),
     "offers": lambda: Broken(ALL._replace(memory=Memory(refused=frozenset({Family.ACKNOWLEDGE}))), _forgetful),

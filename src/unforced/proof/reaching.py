@@ -12,7 +12,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 from itertools import product
 
-from unforced.domain.answers import MIXED, UNKNOWN, Answers, Facts, Memory
+from unforced.domain.answers import MIXED, UNKNOWN, Answers, Facts, Level, Memory
 from unforced.domain.deeds.arriving import arrive
 from unforced.domain.guide import guide, hear_is_shown, state_of
 from unforced.domain.resistance import Kind
@@ -29,7 +29,7 @@ CALM_BEYOND = {**CALM, "name_a": None, "name_b": None}
 
 def starts() -> Iterator[Visit]:
     """Visits standing at their offers, over every state that is not left out, with what makes it hard to leave."""
-    axes = (
+    axes: tuple[tuple[Level, ...], ...] = (
         (1, 2, 3),
         (UNKNOWN, 0, 2, MIXED),
         (UNKNOWN, 5, 9),

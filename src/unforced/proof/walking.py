@@ -32,6 +32,8 @@ def visits(library: Library, count: int, seed: int = 1) -> Iterator[Visit]:
                 picked = dice.sample(view.choices, dice.randint(0, 2))
                 names = tuple(c.reply.value[0] for c in picked if isinstance(c.reply.value, tuple))
                 choices = [view.send._replace(value=names)] * 3 + choices
+            elif view.send is not None:
+                choices = [view.send, *choices]
             visit = respond(visit, dice.choice(choices or [Reply(Deed.STOP)]), library)
             yield visit
             if visit.phase is Phase.CLOSED:

@@ -13,12 +13,12 @@ from unforced.domain.visit import Deed, Phase, Reply
 
 def doors(speech: Speech) -> View:
     """Three doors, and what this is and isn't. Nothing is asked."""
-    lines = ("first", "second", "what", "which")
     return View(
         Phase.DOORS,
         "",
         0,
-        said=tuple(speech.say(f"app.welcome.{line}") for line in lines),
+        said=tuple(speech.say(f"app.welcome.{line}") for line in ("first", "second")),
+        footnotes=tuple(speech.say(f"app.welcome.{line}") for line in ("what", "which")),
         question=speech.say("app.questions.doors"),
         choices=tuple(Choice(speech.say(f"chip.doors.{door}"), Reply(Deed.OPEN_DOOR, door)) for door in DOORS),
         beside=(Choice(speech.say("chip.controls.bounds"), Reply(Deed.BOUNDS)),),
@@ -94,6 +94,11 @@ def scale(speech: Speech, key: str) -> tuple[Choice, ...]:
     return (*steps, unknown(speech))
 
 
+def numbered(key: str) -> int:
+    """Where the numbers of a scale begin: distress is itself numbered from 0."""
+    return 0 if key == "distress" else 1
+
+
 def staying(speech: Speech) -> View:
     """One question of *stay*; nothing is said or offered in between."""
     key = speech.visit.question
@@ -103,7 +108,5 @@ def staying(speech: Speech) -> View:
         label = speech.say("chip.controls.next")
         field = writing(speech, f"app.questions.{key}")
         choices = () if field else (Choice(label, send),)
-        return View(
-            Phase.STAYING, "", 0, question=question, choices=choices, send=send, send_label=label, field=field
-        )
-    return View(Phase.STAYING, "", 0, question=question, choices=scale(speech, key))
+        return View(Phase.STAYING, "", 0, question=question, choices=choices, send=send, send_label=label, field=field)
+    return View(Phase.STAYING, "", 0, question=question, choices=scale(speech, key), first_number=numbered(key))

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from unforced.app.showing.speech import Speech
 from unforced.app.view import Choice, View
+from unforced.domain.answers import Never
 from unforced.domain.guide import guide, hear_is_shown
 from unforced.domain.practice import BODY, UNCLOCKED, Family, Practice
 from unforced.domain.resistance import Kind, in_order
@@ -106,11 +107,9 @@ def shelf(speech: Speech) -> View:
     visit = speech.visit
     moment = visit.door == "moment"
     families = (Family.MOMENT,) if moment else SETTLING if visit.door == "settle" else SETTLING + REST_OF_IT
-    choices = [_card(practice) for family in families for practice in _open(speech, family)]
+    choices = [_card(speech, practice) for family in families for practice in _open(speech, family)]
     away = [speech.library.shelf.get(name) for name in sorted(visit.memory.put_away)]
-    choices += [
-        Choice(speech.say("chip.controls.take_back", title=p.title), Reply(Deed.TAKE_BACK, p.id)) for p in away
-    ]
+    choices += [Choice(speech.say("chip.controls.take_back", title=p.title), Reply(Deed.TAKE_BACK, p.id)) for p in away]
     return View(
         Phase.SHELF,
         "",
@@ -129,17 +128,18 @@ def _nevers(speech: Speech) -> list[Choice]:
     return [Choice(speech.say(f"chip.controls.never_{name}"), Reply(Deed.NEVER, name)) for name in wanted] + bounds
 
 
-def _card(practice: Practice) -> Choice:
+def _card(speech: Speech, practice: Practice) -> Choice:
     invitation = f"{practice.invitation} {practice.skip}".strip()
-    return Choice(practice.title, Reply(Deed.TAKE, practice.id), invitation)
+    group = speech.say(f"chip.families.{practice.family}")
+    return Choice(practice.title, Reply(Deed.TAKE, practice.id), invitation, group=group)
 
 
 def _open(speech: Speech, family: Family) -> list[Practice]:
     """What the person may pick: all but what is never wanted or put away, and what only the guide can open."""
     never, away = speech.visit.answers.never, speech.visit.memory.put_away
-    body = family in BODY and "body" in never
-    if family in never or body or family in UNCLOCKED:
+    named = {str(name) for name in never}
+    if family.value in named or (family in BODY and Never.BODY in never) or family in UNCLOCKED:
         return []
-    unwanted = {"eyes_closed", "imagery", "sound"} & set(never)
+    unwanted = {"eyes_closed", "imagery", "sound"} & named
     found = [p for p in speech.library.shelf.family(family) if p.id not in away and not p.needs & unwanted]
     return [p for p in found if not p.only_in]

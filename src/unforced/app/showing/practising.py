@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from unforced.app.showing.arriving import body_words, scale
+from unforced.app.showing.arriving import body_words, numbered, scale
 from unforced.app.showing.speech import Speech
 from unforced.app.view import Choice, Playing, View
 from unforced.domain.visit import Deed, Phase, Reply
@@ -28,4 +28,5 @@ def after(speech: Speech) -> View:
     """Body and feeling apart, each skippable; the body words again after a low state."""
     key = speech.visit.question
     choices = body_words(speech) if key == "body_words" else scale(speech, key)
-    return View(Phase.AFTER, "", 0, question=speech.say(f"app.questions.{key}"), choices=choices)
+    question = speech.say(f"app.questions.{key}")
+    return View(Phase.AFTER, "", 0, question=question, choices=choices, first_number=numbered(key))

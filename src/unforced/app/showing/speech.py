@@ -8,7 +8,8 @@ from unforced.domain.visit import Said, Visit
 from unforced.domain.words import Words
 from unforced.ports import Library
 
-LONGEST_MIRRORED = 60
+LONGEST_MIRRORED = 60  # characters of a name
+LONGEST_EARLIER = 160  # characters of an earlier answer
 
 
 class Speech:
@@ -40,10 +41,12 @@ class Speech:
 
     def level(self, key: str, value: object) -> str:
         """A level of a scale as the person's own plain answer."""
-        return self.say(f"chip.scales.{key}.{SCALES[key].index(value)}")  # type: ignore[arg-type]
+        return self.say(f"chip.scales.{key}.{SCALES[key].index(value)}")
 
     def earlier(self) -> tuple[tuple[str, str], ...]:
         """What the person answered before, in their words, for staying visible."""
+        if self.visit.answers.safety == 0:
+            return ()  # somebody could see this
         return tuple((self._label(entry), self._answer(entry)) for entry in self.visit.said)
 
     def _label(self, entry: Said) -> str:
@@ -56,7 +59,7 @@ class Speech:
     def _answer(self, entry: Said) -> str:
         value = entry.value
         if isinstance(value, Words):
-            return value.reveal()
+            return short(value, LONGEST_EARLIER)
         if entry.key == "kinds" and isinstance(value, tuple):
             return " · ".join(self.say(f"chip.kinds.{name}") for name in value)
         if entry.key == "body_words":
@@ -66,7 +69,7 @@ class Speech:
         return self.level(entry.key, value)
 
 
-def short(words: Words) -> str:
-    """A person's name for something, cut so that a line stays a line."""
+def short(words: Words, longest: int = LONGEST_MIRRORED) -> str:
+    """A person's own words, cut so that a line stays a line; what is cut is only not shown here."""
     text = " ".join(words.reveal().split())
-    return text if len(text) <= LONGEST_MIRRORED else text[: LONGEST_MIRRORED - 1].rstrip() + "…"
+    return text if len(text) <= longest else text[: longest - 1].rstrip() + "…"

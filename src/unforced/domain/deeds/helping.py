@@ -33,9 +33,7 @@ def heard(visit: Visit, what: Heard) -> Visit:
     shown = max(visit.concern_shown, int(what.concern))
     if not urgent and visit.concern_shown:
         return replace(visit, facts=facts, note="help_is_there")
-    return replace(
-        visit, facts=facts, phase=Phase.HELP, came_from=visit.phase, concern_shown=shown, help_asked=False
-    )
+    return replace(visit, facts=facts, phase=Phase.HELP, came_from=visit.phase, concern_shown=shown, help_asked=False)
 
 
 def yes(visit: Visit, reply: Reply, shelf: Shelf) -> Visit:

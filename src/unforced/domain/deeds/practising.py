@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from unforced.domain import thresholds as t
-from unforced.domain.answers import UNKNOWN, Choice, Level, Never, Situation
+from unforced.domain.answers import UNKNOWN, Answers, Choice, Level, Never, Situation
 from unforced.domain.deeds.arriving import arrive, level, remembered, with_body_word
 from unforced.domain.errors import OutOfPlaceError, UnusableAnswerError
 from unforced.domain.guide import guide, state_of
@@ -49,6 +49,7 @@ def start(visit: Visit, practice: Practice) -> Visit:
         step=0,
         came_from=came_from,
         warmth_from=warmth_from,
+        said=tuple(entry for entry in visit.said if entry.key not in ("soften", "body")),
         note="",
     )
 
@@ -111,32 +112,40 @@ def _answered(visit: Visit, value: object) -> Visit:
         return replace(after, memory=after.memory._replace(unchanged=unchanged))
     key = visit.question
     said = remembered(visit.said, key, value)
-    return replace(visit, answers=visit.answers._replace(**{key: level(key, value)}), said=said)
+    return replace(visit, answers=visit.answers.told(key, level(key, value)), said=said)
 
 
 def _learnt(visit: Visit, before: Situation, shelf: Shelf) -> Visit:
     """What the visit remembers of this answer: worse, softer, a rise, kindness too near."""
     a, memory, facts = visit.answers, visit.memory, visit.facts
     key = visit.question
-    uses, note = visit.uses, visit.note
+    uses = visit.uses
     practice = shelf.get(visit.practice)
     if (key == "soften" and a.soften <= -1) or (key == "body" and a.body == -1):
         uses = (*uses[:-1], Use(uses[-1].practice, worse=True))
         memory = memory._replace(put_away=memory.put_away | put_away(uses, practice.id))
-        note = "worse"
-    elif key == "soften" and a.soften == 0:
-        note = "same"
-    elif key == "soften" and a.soften >= 1:
-        note, memory = "easier", memory._replace(softened=True)
-    elif key == "body" and a.body == 1 and note == "same":
-        note = "body_only"
+    if key == "soften" and a.soften >= 1:
+        memory = memory._replace(softened=True)
     rise = _risen(before.answers.distress, a.distress) or (key == "soften" and a.soften == -2)
     if rise and practice.direction is Direction.INWARD:
         memory = memory._replace(inward_over=True)
     surged = facts.surge or (visit.warmth_from is not None and _came_too_near(visit, key))
     surged = surged and not (key == "distress" and _back_where_it_was(visit))
     memory = memory._replace(surged=memory.surged or surged)
-    return replace(visit, memory=memory, facts=facts._replace(surge=surged), uses=uses, note=note)
+    return replace(
+        visit, memory=memory, facts=facts._replace(surge=surged), uses=uses, note=_said_after(a, key) or visit.note
+    )
+
+
+def _said_after(a: Answers, key: str) -> str:
+    """Which answer the answers get: body and feeling apart, "worse" and "same" as kindly as "easier"."""
+    if key == "soften":
+        return "worse" if a.soften <= -1 else "same" if a.soften == 0 else "easier" if a.soften >= 1 else ""
+    if key == "body" and not a.soften <= -1:
+        if a.body == -1:
+            return "body_tighter"
+        return "body_only" if a.body == 1 and a.soften == 0 else ""
+    return ""
 
 
 def _risen(before: Level, now: Level) -> bool:

@@ -115,7 +115,7 @@ def answer_staying(visit: Visit, reply: Reply, shelf: Shelf) -> Visit:
 def _levelled(visit: Visit, value: object) -> Visit:
     key = visit.question
     said = remembered(visit.said, key, value)
-    return replace(visit, answers=visit.answers._replace(**{key: level(key, value)}), said=said)
+    return replace(visit, answers=visit.answers.told(key, level(key, value)), said=said)
 
 
 def _named(visit: Visit, words: Words | None) -> Visit:

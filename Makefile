@@ -1,0 +1,55 @@
+# Executable documentation: what can be done here, in the order a newcomer needs it.
+
+PYTHON ?= python3
+VENV := .venv
+BIN := $(VENV)/bin
+STAMP := $(VENV)/.ready
+
+.PHONY: run setup test check docs bench bench-words bench-guide bench-turns format clean
+
+run: setup            ## The visit on a page in your browser; `make run ARGS=visit` for the terminal
+	@$(BIN)/unforced $(ARGS)
+
+setup: $(STAMP)       ## An environment in .venv with everything needed to run and test
+
+$(STAMP): pyproject.toml
+	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' || { echo "unforced needs Python 3.11 or newer."; exit 1; }
+	@$(PYTHON) -c 'import venv, ensurepip' 2>/dev/null || { echo "Python's venv is missing. On Debian or Ubuntu: sudo apt install python3-venv"; exit 1; }
+	@test -x $(BIN)/python || $(PYTHON) -m venv $(VENV)
+	@$(BIN)/python -m pip install --quiet --disable-pip-version-check --editable '.[dev]'
+	@touch $@
+
+check: setup          ## The quick half: style, types, import contracts, content, fast tests with coverage
+	$(BIN)/ruff check src tests bench scripts
+	$(BIN)/ruff format --check src tests bench scripts
+	$(BIN)/mypy
+	$(BIN)/lint-imports
+	$(BIN)/unforced content check
+	$(BIN)/coverage run -m pytest tests -m "not slow"
+	$(BIN)/coverage report
+
+test: check           ## Everything: the quick half, the slow tests, and a tenth of every bench
+	$(BIN)/pytest tests -m slow
+	$(BIN)/unforced guide enumerate --tenth
+	$(BIN)/python -m bench.words --tenth
+
+docs: setup           ## Draws docs/ and the recorded visit in the README from the tables themselves
+	$(BIN)/python scripts/draw_docs.py
+
+bench: bench-guide bench-turns bench-words   ## Every published figure
+
+bench-guide: setup    ## Two million combinations and every sequence, against the invariants and their controls
+	$(BIN)/unforced guide enumerate
+
+bench-turns: setup    ## First line, a turn, and taps to the first settling cue
+	$(BIN)/python -m bench.turns
+
+bench-words: setup    ## 400 people's own words through whole visits (UNFORCED_DATA, by default ../shared/data)
+	$(BIN)/python -m bench.words
+
+format: setup
+	$(BIN)/ruff format src tests bench scripts
+	$(BIN)/ruff check --fix src tests bench scripts
+
+clean:
+	rm -rf $(VENV) bench/out .mypy_cache .ruff_cache .pytest_cache .hypothesis .coverage
