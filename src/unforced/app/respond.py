@@ -4,11 +4,15 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from unforced.domain.errors import BrokenContentError
 from unforced.domain.screening import screen
+from unforced.domain.shelf import Shelf
 from unforced.domain.turning import QUIET, take_turn
-from unforced.domain.visit import Reply, Visit
+from unforced.domain.visit import Deed, Reply, Visit
 from unforced.domain.words import LONGEST, Words
 from unforced.ports import Library
+
+WITHOUT_SHELF = frozenset({Deed.HELP, Deed.CONTINUE, Deed.NOT_MEANT, Deed.YES, Deed.WATCHED, Deed.STOP})
 
 
 def respond(visit: Visit, reply: Reply, library: Library, *, raw: str = "", turn: int | None = None) -> Visit:
@@ -22,10 +26,20 @@ def respond(visit: Visit, reply: Reply, library: Library, *, raw: str = "", turn
         return visit
     heard = screen(raw, library.rules) if raw.strip() else QUIET
     words = Words.from_raw(raw)
-    after = take_turn(visit, reply._replace(words=words), library.shelf, heard)
+    after = take_turn(visit, reply._replace(words=words), _shelf(reply.deed, library), heard)
     if raw.strip() and words is None:
         return _noted(after, "unreadable")
     return _noted(after, "cut") if len(raw) > LONGEST else after
+
+
+def _shelf(deed: Deed, library: Library) -> Shelf:
+    """The shelf; where its files are broken, an empty one for what works without it: Help above all."""
+    try:
+        return library.shelf
+    except BrokenContentError:
+        if deed in WITHOUT_SHELF:
+            return Shelf(())
+        raise
 
 
 def _noted(visit: Visit, note: str) -> Visit:

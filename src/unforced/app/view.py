@@ -24,6 +24,8 @@ class Choice(NamedTuple):
         value = self.reply.value
         if value is None:
             return str(self.reply.deed)
+        if isinstance(value, tuple):
+            return f"{self.reply.deed}:{','.join(map(str, value))}"
         return f"{self.reply.deed}:{getattr(value, 'value', value)}"
 
 
@@ -42,8 +44,8 @@ class View(NamedTuple):
 
     ``said`` is what is said first, ``question`` what is asked, ``choices`` the answers. ``several`` means that many
     can be chosen at once and sent with ``send``. ``first_number`` is 0 where the choices are themselves numbered
-    from 0. ``field`` labels a place to write, empty where there is none.
-    ``footnotes`` are small print. ``controls`` are the ones that keep their place on every screen.
+    from 0. ``scale`` means that they are steps in order, lowest first. ``field`` labels a place to write, empty where
+    there is none. ``footnotes`` are small print. ``controls`` are the ones that keep their place on every screen.
     """
 
     phase: Phase
@@ -55,6 +57,7 @@ class View(NamedTuple):
     hint: str = ""
     choices: tuple[Choice, ...] = ()
     first_number: int = 1
+    scale: bool = False
     several: bool = False
     send: Reply | None = None
     send_label: str = ""

@@ -38,15 +38,19 @@ def understood(line: str, view: View) -> Asked:
         return Asked(reason=True)
     if view.phase is Phase.HELP and REGION.match(text):
         return Asked(region=text.upper())
+    return _answer(text, view)
+
+
+def _answer(text: str, view: View) -> Asked:
+    if not text and len(view.choices) == 1 and not view.several:
+        return Asked(view.choices[0].reply)  # Enter goes on where there is one way on
     match = NUMBERS.match(text)
     numbers = [int(n) for n in re.split(r"[\s,]+", match[1])] if match else []
     if view.several:
         return _several(numbers, (match[2] or "") if match else text, view)
     if len(numbers) == 1 and match and not match[2]:
         return _one(numbers[0], view)
-    if view.field and view.send is not None:
-        return Asked(view.send, raw=text)
-    return Asked()
+    return Asked(view.send, raw=text) if view.field and view.send is not None else Asked()
 
 
 def _one(number: int, view: View) -> Asked:

@@ -18,10 +18,9 @@ from unforced.cli.paper import Paper
 from unforced.domain.visit import Deed, Reply
 
 KEYS = {"\n": Deed.FINISH, "\r": Deed.FINISH, "x": Deed.WORSE, "h": Deed.HELP, "q": Deed.STOP, "w": Deed.WATCHED}
-HINT = "Enter enough · x it got harder · h help · w somebody could see this · q stop"
 
 
-def play(playing: Playing, paper: Paper) -> Reply:
+def play(playing: Playing, paper: Paper, hint: str) -> Reply:
     """Shows every cue for its seconds and returns what the person did, or that it came to its end."""
     if playing.skip:
         paper.hint(playing.skip)
@@ -29,7 +28,7 @@ def play(playing: Playing, paper: Paper) -> Reply:
         for cue in playing.cues:
             paper.line(f"{cue.seconds:>3} s  {cue.text}")
         return Reply(Deed.FINISH)
-    paper.hint(HINT)
+    paper.hint(hint)
     paper.gap()
     with _single_keys():
         return _play(playing, paper)

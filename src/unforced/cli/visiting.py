@@ -56,7 +56,7 @@ class Visiting:
 
     def _turn(self, view: View) -> None:
         if view.playing is not None:
-            self._do(play(view.playing, self.paper))
+            self._do(play(view.playing, self.paper, self.library.phrases.say("app.terminal.playing")))
             return
         while True:
             asked = understood(self.ask(), view)
@@ -114,6 +114,8 @@ class Visiting:
             self.paper.gap()
         if view.field and view.field not in (view.hint, view.question):
             self.paper.hint(view.field)
+        if view.phase is Phase.HELP:
+            self.paper.hint(self.library.phrases.say("app.help.region"))
         self.paper.row(self._letters(view))
 
     def _write_list(self, view: View) -> None:

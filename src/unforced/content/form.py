@@ -71,7 +71,7 @@ CUE_OPTIONAL: dict[str, tuple[Callable[[Any], bool], str]] = {
     "voice": (_one_of(*p.VOICES), "one of: " + ", ".join(p.VOICES)),
     "tone": (_one_of(*p.TONES), "one of: " + ", ".join(p.TONES)),
 }
-BREATH = {key: (CUE["seconds"]) for key in ("in", "out", "rounds")}
+BREATH = dict.fromkeys(("in", "out", "rounds"), CUE["seconds"])
 BREATH["hold"] = (lambda v: _is(int)(v) and 0 <= v <= 4, "0 to 4 seconds")
 BREATH_OPTIONAL: dict[str, tuple[Callable[[Any], bool], str]] = {
     "pause": CUE["seconds"],

@@ -60,7 +60,7 @@ class Shelf:
         return self._by_family[family]
 
     def _pick(self, family: Family, limits: Limits) -> Practice | None:
-        """The practice to offer: made for this state, then least used, then for this kind of no, then the family's own order; or None."""
+        """The practice to offer, or None: made for this state, least used, for this kind of no, then in order."""
         best: Practice | None = None
         best_rank: tuple[bool, int, bool, int] | None = None
         for practice in self._by_family[family]:

@@ -94,6 +94,7 @@ class Visit:
     memory: Memory = Memory()
     said: tuple[Said, ...] = ()
     door: str = ""
+    whole_shelf: bool = False
     question: str = ""
     pending: tuple[str, ...] = ()
     practice: str = ""
@@ -148,6 +149,7 @@ MOVES: Mapping[Phase, Mapping[Deed, tuple[Phase, ...]]] = {
     P.SHELF: {
         **_ANYWHERE,
         D.TAKE: (P.PRACTICE, P.CLOSED, P.HELP),
+        D.LOOK: (P.SHELF,),
         D.TAKE_BACK: (P.SHELF,),
         D.NEVER: (P.SHELF,),
         D.BACK: (P.DOORS, P.OFFERS),

@@ -58,15 +58,16 @@ REFUSED: tuple[frozenset[Family], ...] = (
     OUTWARD_REFUSED,  # so that what is inward comes to the front
     OUTWARD_REFUSED | {Family.ASK, Family.TOUCH, Family.MOMENT, Family.REST, Family.NOTE},
 )
+RUNGS: tuple[Level, ...] = (U, 0, 4)
+SPENT = (
+    Memory(),
+    Memory(inward_s=120),
+    Memory(inward_s=180, outward_due=True),
+    Memory(inward_s=30, inward_over=True),
+)
 MEMORIES: tuple[Memory, ...] = tuple(
-    Memory(refused=refused, was_low=low, rung=rung, inward_s=spent, outward_due=due, inward_over=over, surged=surged)
-    for refused, low, rung, (spent, due, over), surged in product(
-        REFUSED,
-        (False, True),
-        (U, 0, 4),
-        ((0, False, False), (120, False, False), (180, True, False), (30, False, True)),
-        (False, True),
-    )
+    spent._replace(refused=refused, was_low=low, rung=rung, surged=surged)
+    for refused, low, rung, spent, surged in product(REFUSED, (False, True), RUNGS, SPENT, (False, True))
 )
 NEVERS: tuple[frozenset[Never], ...] = (
     frozenset(),

@@ -109,4 +109,5 @@ def staying(speech: Speech) -> View:
         field = writing(speech, f"app.questions.{key}")
         choices = () if field else (Choice(label, send),)
         return View(Phase.STAYING, "", 0, question=question, choices=choices, send=send, send_label=label, field=field)
-    return View(Phase.STAYING, "", 0, question=question, choices=scale(speech, key), first_number=numbered(key))
+    steps = scale(speech, key)
+    return View(Phase.STAYING, "", 0, question=question, choices=steps, first_number=numbered(key), scale=True)

@@ -7,6 +7,7 @@ from unforced.app.view import Choice, View
 from unforced.domain.answers import Choice as Wanted
 from unforced.domain.answers import Never
 from unforced.domain.deeds.helping import HAND_OFF
+from unforced.domain.errors import BrokenContentError
 from unforced.domain.practice import Family
 from unforced.domain.visit import Deed, Phase, Reply
 
@@ -22,8 +23,7 @@ def help_page(speech: Speech) -> View:
     choices.append(Choice(speech.say("chip.controls.continue"), Reply(Deed.CONTINUE)))
     if not visit.help_asked:
         choices.append(Choice(speech.say("chip.controls.not_meant"), Reply(Deed.NOT_MEANT)))
-    orient = speech.library.shelf.family(Family.ORIENT)[0]
-    choices.append(Choice(orient.title, Reply(Deed.TAKE, orient.id), orient.invitation))
+    choices += _settling(speech)
     return View(
         Phase.HELP,
         "",
@@ -32,6 +32,15 @@ def help_page(speech: Speech) -> View:
         question=speech.say("app.questions.help") if ask else "",
         choices=tuple(choices),
     )
+
+
+def _settling(speech: Speech) -> list[Choice]:
+    """Something for the eyes meanwhile. Help doesn't depend on it: with broken practices it is left out."""
+    try:
+        orient = speech.library.shelf.family(Family.ORIENT)[0]
+    except BrokenContentError:
+        return []
+    return [Choice(orient.title, Reply(Deed.TAKE, orient.id), orient.invitation)]
 
 
 def _emergency(speech: Speech) -> str:

@@ -29,6 +29,18 @@ SETTLING = (
     Family.NOTE,
     Family.REST,
 )
+WITH_TWIN = frozenset({Family.BREATH, Family.TOUCH})
+FIRST_FEW = {
+    # Behind the door "settle for a minute": one card for each doorway, and the breath with and without a hold.
+    Family.CONTACT: 1,
+    Family.ORIENT: 1,
+    Family.MOVE: 1,
+    Family.OBJECT: 1,
+    Family.TOUCH: 1,
+    Family.MUSCLES_RELEASE: 1,
+    Family.BREATH: 2,
+    Family.REST: 1,
+}
 REST_OF_IT = (Family.ACKNOWLEDGE, Family.SEE, Family.WARMTH, Family.MOMENT, Family.PEOPLE)
 
 
@@ -41,6 +53,7 @@ def offers(speech: Speech) -> View:
         practice = speech.library.shelf.get(offer.practice)
         why = tuple(speech.say(f"app.because.{code}") for code in offer.because)
         choices.append(Choice(practice.title, Reply(Deed.TAKE, practice.id), practice.invitation, why))
+        choices += _twin(speech, practice)
     return View(
         Phase.OFFERS,
         now.state,
@@ -50,6 +63,15 @@ def offers(speech: Speech) -> View:
         choices=tuple(choices),
         beside=_beside(speech, now.state),
     )
+
+
+def _twin(speech: Speech, practice: Practice) -> list[Choice]:
+    """A breath or a touch is offered with another doorway of the same size (guide.md §5)."""
+    if practice.family not in WITH_TWIN:
+        return []
+    twin = speech.library.shelf.get(practice.twin)
+    why = (speech.say("app.because.twin"),)
+    return [Choice(twin.title, Reply(Deed.TAKE, twin.id), twin.invitation, why)]
 
 
 def _said(speech: Speech, line: str, state: str) -> tuple[str, ...]:
@@ -105,9 +127,8 @@ def stay(speech: Speech) -> Choice:
 def shelf(speech: Speech) -> View:
     """Everything a person could pick themselves, with who should skip it; what they put away can come back."""
     visit = speech.visit
-    moment = visit.door == "moment"
-    families = (Family.MOMENT,) if moment else SETTLING if visit.door == "settle" else SETTLING + REST_OF_IT
-    choices = [_card(speech, practice) for family in families for practice in _open(speech, family)]
+    key, cards = _cards(speech)
+    choices = [_card(speech, practice) for practice in cards]
     away = [speech.library.shelf.get(name) for name in sorted(visit.memory.put_away)]
     choices += [Choice(speech.say("chip.controls.take_back", title=p.title), Reply(Deed.TAKE_BACK, p.id)) for p in away]
     return View(
@@ -115,10 +136,23 @@ def shelf(speech: Speech) -> View:
         "",
         0,
         said=(note(speech),) if visit.note else (),
-        question=speech.say("app.questions.shelf_moment" if moment else "app.questions.shelf"),
+        question=speech.say(f"app.questions.{key}"),
         choices=tuple(choices),
-        beside=(Choice(speech.say("chip.controls.back_shelf"), Reply(Deed.BACK)), *_nevers(speech)),
+        beside=(
+            *([] if visit.whole_shelf else [Choice(speech.say("chip.controls.all"), Reply(Deed.LOOK))]),
+            Choice(speech.say("chip.controls.back_shelf"), Reply(Deed.BACK)),
+            *_nevers(speech),
+        ),
     )
+
+
+def _cards(speech: Speech) -> tuple[str, list[Practice]]:
+    """Which cards lie on the shelf, and the line above them: a few behind a door, all of them when asked for."""
+    if speech.visit.whole_shelf:
+        return "shelf", [practice for family in SETTLING + REST_OF_IT for practice in _open(speech, family)]
+    if speech.visit.door == "moment":
+        return "shelf_moment", _open(speech, Family.MOMENT)
+    return "shelf", [card for family, count in FIRST_FEW.items() for card in _open(speech, family)[:count]]
 
 
 def _nevers(speech: Speech) -> list[Choice]:

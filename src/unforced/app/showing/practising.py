@@ -29,4 +29,6 @@ def after(speech: Speech) -> View:
     key = speech.visit.question
     choices = body_words(speech) if key == "body_words" else scale(speech, key)
     question = speech.say(f"app.questions.{key}")
-    return View(Phase.AFTER, "", 0, question=question, choices=choices, first_number=numbered(key))
+    return View(
+        Phase.AFTER, "", 0, question=question, choices=choices, first_number=numbered(key), scale=key != "body_words"
+    )

@@ -35,6 +35,6 @@ def show(visit: Visit, library: Library, region: str = "") -> View:
     controls = tuple(
         Choice(speech.say(f"chip.controls.{deed}"), Reply(deed)) for deed in CONTROLS if deed in MOVES[visit.phase]
     )
-    return view._replace(
-        turn=visit.turn, state=state_of(visit.situation).name, earlier=speech.earlier(), controls=controls
-    )
+    hidden = visit.answers.safety == 0 or visit.phase is Phase.CLOSED  # somebody could see it, or it is forgotten
+    earlier = () if hidden else speech.earlier()
+    return view._replace(turn=visit.turn, state=state_of(visit.situation).name, earlier=earlier, controls=controls)

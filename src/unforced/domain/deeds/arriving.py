@@ -24,7 +24,7 @@ def open_door(visit: Visit, reply: Reply, shelf: Shelf) -> Visit:
         raise UnusableAnswerError("door", ", ".join(DOORS))
     fresh = visit if visit.phase is not Phase.CLOSED else Visit(answers=Answers(never=visit.answers.never))
     door = str(reply.value)
-    return replace(fresh, door=door, phase=Phase.KINDS if door == "says_no" else Phase.SHELF)
+    return replace(fresh, door=door, whole_shelf=False, phase=Phase.KINDS if door == "says_no" else Phase.SHELF)
 
 
 def chips(visit: Visit, reply: Reply, shelf: Shelf) -> Visit:

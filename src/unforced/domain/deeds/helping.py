@@ -91,8 +91,8 @@ def back(visit: Visit, reply: Reply, shelf: Shelf) -> Visit:
 
 
 def look(visit: Visit, reply: Reply, shelf: Shelf) -> Visit:
-    """To the shelf, where the person chooses."""
-    return replace(visit, phase=Phase.SHELF, note="")
+    """To the whole shelf, where the person chooses."""
+    return replace(visit, phase=Phase.SHELF, whole_shelf=True, note="")
 
 
 def something_else(visit: Visit, reply: Reply, shelf: Shelf) -> Visit:

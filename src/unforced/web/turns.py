@@ -1,0 +1,91 @@
+"""One turn of a visit on a page: a posted form in, what is held next out. It calls the deeds and decides nothing.
+
+Rules:
+- A form from an earlier screen changes nothing; what was typed in it stays on the screen.
+- The same form twice (a double tap) is one turn, and no word is said about it.
+- What was typed goes to the deed only with the button that sends it; with any other button it stays as a draft.
+- An error is a note, never a page of its own.
+"""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import NamedTuple
+
+from unforced.app.respond import respond
+from unforced.app.showing import show
+from unforced.app.view import View
+from unforced.domain.errors import UnforcedError
+from unforced.domain.visit import Deed, Phase, Reply, Visit
+from unforced.ports import Library
+from unforced.web.memory import Draft, Held
+
+SEND = "send"
+MOST_BYTES = 256 * 1024
+
+
+class Form(NamedTuple):
+    """What a page posted: the screen it came from, the button, the ticked chips, and what was typed."""
+
+    turn: int = -1
+    choice: str = ""
+    picks: tuple[str, ...] = ()
+    words: str = ""
+
+    @property
+    def too_long(self) -> bool:
+        """Whether more was typed than a turn takes: 256 kB of UTF-8."""
+        return len(self.words.encode("utf-8", "replace")) > MOST_BYTES
+
+
+def screen_of(view: View) -> str:
+    """A name for the screen that a draft belongs to: the same question of the same kind."""
+    return f"{view.phase}/{view.question}"
+
+
+def take(held: Held, form: Form, library: Library, region: str) -> Held:
+    """What is held after this form. Never raises for anything a person or a page could send."""
+    visit = held.visit
+    view = held.closing or show(visit, library, region)
+    draft = Draft(screen_of(view), form.words, form.picks)
+    if form.turn != visit.turn:
+        repeated = form.turn == visit.turn - 1 and form == held.last
+        return held if repeated else replace(held, note="out_of_place", draft=_kept(held.draft, draft))
+    reply = reply_to(view, form)
+    if reply is None or form.too_long:
+        return replace(held, note="too_long" if form.too_long else "unusable_answer", draft=draft)
+    sent = form.choice == SEND
+    try:
+        after = respond(visit, reply, library, raw=form.words if sent else "", turn=form.turn)
+    except UnforcedError as error:
+        return replace(held, note=error.code, draft=draft)
+    if after.phase is Phase.CLOSED:
+        return closed(after, library, region)
+    kept = Draft() if sent or reply.deed is Deed.WATCHED else _kept(held.draft, draft)
+    return Held(after, draft=kept, last=form)
+
+
+def closed(visit: Visit, library: Library, region: str) -> Held:
+    """A visit that is over: its last screen without a word of the person's, and an empty visit in its place."""
+    return Held(Visit(phase=Phase.CLOSED, turn=visit.turn), closing=show(visit, library, region))
+
+
+def reply_to(view: View, form: Form) -> Reply | None:
+    """The reply that a form asks for on this screen; None where the screen has no such choice."""
+    if form.choice == SEND:
+        return _sent(view, form.picks)
+    chosen = view.find(form.choice)
+    return chosen.reply if chosen else None
+
+
+def _sent(view: View, picks: tuple[str, ...]) -> Reply | None:
+    if view.send is None or not view.several:
+        return view.send
+    chosen = [view.find(pick) for pick in picks]
+    values = [choice.reply.value for choice in chosen if choice is not None]
+    names = [name for value in values if isinstance(value, tuple) for name in value]
+    return view.send._replace(value=tuple(names)) if len(values) == len(picks) else None
+
+
+def _kept(before: Draft, now: Draft) -> Draft:
+    return now if now.words or now.picks else before

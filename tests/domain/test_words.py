@@ -1,0 +1,86 @@
+"""A person's words are never printed by accident, and never steer a terminal."""
+
+from __future__ import annotations
+
+import traceback
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from tests.people import Person
+from unforced.domain.errors import OutOfPlaceError, UnforcedError, UnusableAnswerError
+from unforced.domain.visit import Deed, Reply, Said, Visit
+from unforced.domain.words import LONGEST, Words
+
+CANARY = "canary seventeen at the window"
+
+
+def words(raw: str = CANARY) -> Words:
+    """Words that surely hold something."""
+    kept = Words.from_raw(raw)
+    assert kept is not None
+    return kept
+
+
+@pytest.mark.parametrize(
+    "printed",
+    [
+        repr(words()),
+        str(words()),
+        f"{words()}",
+        f"{words()!r:>40}",
+        "%s %r" % (words(), words()),  # noqa: UP031
+        "{0} {0!r} {0!s}".format(words()),  # noqa: UP030
+        repr(Reply(Deed.CHOOSE, (), words())),
+        repr(Visit(said=(Said("words", words()),), names=(words(), None))),
+        str([words()]),
+    ],
+)
+def test_what_somebody_wrote_never_shows_by_being_printed(printed: str) -> None:
+    assert not any(word in printed for word in CANARY.split())
+
+
+def test_only_the_number_of_words_shows() -> None:
+    assert repr(words()) == str(words()) == "<5 words>"
+
+
+def test_no_error_holds_what_somebody_wrote(person: Person) -> None:
+    person.says_no("critic_voice", words=CANARY)
+    for deed, value in ((Deed.ANSWER, CANARY), (Deed.TAKE, CANARY), (Deed.CHIPS, CANARY), (Deed.FINISH, CANARY)):
+        try:
+            person.does(deed, value, words=CANARY)
+        except UnforcedError as error:
+            shown = "".join(traceback.format_exception_only(error))
+            assert CANARY not in shown
+
+
+def test_an_unusable_answer_names_the_question_and_never_the_answer(person: Person) -> None:
+    person.says_no()
+    with pytest.raises(UnusableAnswerError) as refused:
+        person.body(CANARY)
+    assert CANARY not in str(refused.value)
+    assert refused.value.key == "body_words"
+    with pytest.raises(OutOfPlaceError) as out_of_place:
+        person.does(Deed.FINISH, CANARY)
+    assert CANARY not in str(out_of_place.value)
+
+
+def test_somebody_reads_back_what_they_wrote_as_they_wrote_it() -> None:
+    assert words("  لا أستطيع 🌧\n\tno  ").reveal() == "لا أستطيع 🌧\n\tno"
+
+
+@pytest.mark.parametrize("nothing", ["", "   ", "\n\n", "\x00\x01", "\x1b", "\ufffd\ufffd"])
+def test_writing_nothing_readable_is_writing_nothing(nothing: str) -> None:
+    assert Words.from_raw(nothing) is None
+
+
+@given(st.text())
+def test_what_somebody_wrote_can_never_steer_a_terminal(raw: str) -> None:
+    kept = Words.from_raw(raw)
+    shown = kept.reveal() if kept else ""
+    assert all(character in "\n\t" or character.isprintable() for character in shown)
+
+
+def test_a_very_long_answer_is_cut_at_its_end() -> None:
+    assert words("no " * LONGEST).reveal() == ("no " * LONGEST)[:LONGEST].strip()
