@@ -1,4 +1,4 @@
-"""Writes content/emergency.json: the emergency numbers of each region, from libphonenumber's data.
+"""Writes content/emergency.json: the emergency numbers and the English name of each region, from libphonenumber's data.
 
 Run once when the phonenumbers package is updated; the numbers ship inside the package, so nothing is looked up at
 run time. Where a region has several, the one people know comes first (999, 000, 111, 911), then 112, then the rest.
@@ -9,8 +9,10 @@ from pathlib import Path
 
 import phonenumbers
 from phonenumbers import shortnumberinfo
+from phonenumbers.geodata.locale import LOCALE_DATA
 
 OUT = Path(__file__).parent.parent / "src/unforced/content/emergency.json"
+NAMED_HERE = {"AC": "Ascension Island", "XK": "Kosovo"}  # without a name in that data
 PREFERRED = ("999", "000", "111", "911", "112")
 
 
@@ -30,7 +32,17 @@ def build() -> dict[str, list[str]]:
     return {region: numbers for region, numbers in every.items() if numbers}
 
 
+def name_of(region: str) -> str:
+    """The region's English name; a name that starts with a star points to the language that holds it."""
+    names = LOCALE_DATA.get(region, {})
+    name = str(names.get("en", NAMED_HERE.get(region, region)))
+    return str(names[name[1:]]) if name.startswith("*") else name
+
+
 if __name__ == "__main__":
     source = f"libphonenumber metadata as packaged in phonenumbers {phonenumbers.__version__}"
-    OUT.write_text(json.dumps({"source": source, "regions": build()}, indent=0, sort_keys=True) + "\n")
-    print(f"{len(build())} regions written")
+    regions = build()
+    names = {region: name_of(region) for region in regions}
+    content = {"source": source, "regions": regions, "names": names}
+    OUT.write_text(json.dumps(content, indent=0, sort_keys=True, ensure_ascii=False) + "\n", "utf-8")
+    print(f"{len(regions)} regions written")

@@ -36,6 +36,9 @@ class Library(Protocol):
     def emergency(self, region: str) -> tuple[str, ...]:
         """Emergency numbers of a region (ISO 3166 two letters), the first reaching most; empty where unknown."""
 
+    def regions(self) -> Mapping[str, str]:
+        """Every region with an emergency number: its two letters and its name, in the order of names."""
+
     def why(self) -> Mapping[str, str]:
         """The short pages on why kindness meets a wall, by name."""
 

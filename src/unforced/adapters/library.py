@@ -66,13 +66,18 @@ class FileLibrary:
             raise BrokenContentError(f"{name}: {error}") from None
 
     @cached_property
-    def _emergency(self) -> Mapping[str, list[str]]:
-        regions: Mapping[str, list[str]] = json.loads(self._source("emergency.json").text)["regions"]
-        return regions
+    def _regions(self) -> Mapping[str, Any]:
+        found: Mapping[str, Any] = json.loads(self._source("emergency.json").text)
+        return found
 
     def emergency(self, region: str) -> tuple[str, ...]:
         """Emergency numbers of a region, empty where unknown."""
-        return tuple(self._emergency.get(region.upper(), ()))
+        return tuple(self._regions["regions"].get(region.upper(), ()))
+
+    def regions(self) -> Mapping[str, str]:
+        """Every region with a number, by name."""
+        names = self._regions["names"]
+        return {region: names[region] for region in sorted(names, key=lambda region: str(names[region]))}
 
     def why(self) -> Mapping[str, str]:
         """The short pages by file name."""

@@ -5,6 +5,7 @@ from __future__ import annotations
 import io
 import os
 import sys
+from pathlib import Path
 from typing import Annotated
 
 import typer
@@ -39,11 +40,24 @@ def _version(wanted: bool) -> None:
 @app.callback(invoke_without_command=True)
 def start(
     context: typer.Context,
+    port: Annotated[int, typer.Option(min=0, max=65535, help="Where to listen; 0 is any free port.")] = 0,
+    no_browser: Annotated[bool, typer.Option("--no-browser", help="Print the address and open nothing.")] = False,
+    home: Annotated[Path | None, typer.Option(help="Where things are kept, once something is.")] = None,
     version: Annotated[bool, typer.Option("--version", callback=_version, is_eager=True)] = False,
 ) -> None:
-    """Without a command, the visit begins."""
+    """Without a command, the pages open in the browser. `unforced visit` is the same in this terminal."""
+    if home is not None:
+        context.obj = tools_of(context)._replace(home=home)
     if context.invoked_subcommand is None:
-        visit(context)
+        raise typer.Exit(tools_of(context).serve(port, not no_browser))
+
+
+@app.command()
+def where(context: typer.Context) -> None:
+    """Where anything lies."""
+    from unforced.cli.reading import print_where  # noqa: PLC0415
+
+    print_where(tools_of(context))
 
 
 @app.command()

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import json
+from pathlib import Path
 from typing import Any
 
 from unforced.cli.paper import Paper
+from unforced.cli.tools import Tools
 from unforced.domain.errors import UnknownPracticeError
 from unforced.domain.practice import Practice
 from unforced.ports import Library
@@ -103,3 +105,12 @@ def print_why(library: Library, name: str) -> None:
         elif not name:
             paper.line(f"unforced why {page}")
             paper.hint(text.splitlines()[0].removeprefix("# "))
+
+
+def print_where(tools: Tools) -> None:
+    """Where the program, its content and the home folder lie, and that the home folder holds nothing."""
+    there = "not made, since nothing is kept" if not tools.home.exists() else "nothing is kept in it"
+    print(f"program  {Path(__file__).parent.parent}")
+    print(f"content  {tools.content}")
+    print(f"home     {tools.home} ({there})")
+    print("A visit is in the program's memory while it lasts. Closing it, or the program, forgets it.")

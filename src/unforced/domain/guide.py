@@ -13,7 +13,7 @@ from unforced.domain import thresholds as t
 from unforced.domain.answers import UNKNOWN, Situation
 from unforced.domain.bars import BARS, Bar, barred, barred_needs
 from unforced.domain.practice import ALWAYS_OPEN, INWARD, UNCLOCKED, Family
-from unforced.domain.resistance import EFFECTS, Kind, in_order
+from unforced.domain.resistance import EFFECTS, Kind, asked_first, in_order
 from unforced.domain.shelf import Limits, Shelf
 from unforced.domain.states import STATES, State
 from unforced.domain.warmth import next_rung
@@ -82,7 +82,7 @@ def decide(s: Situation, shelf: Shelf, book: Guidebook = GUIDEBOOK) -> tuple[tup
     limits = _limits(s, state, rung, book)
     kinds = in_order(s.answers.kinds)
     offers: list[Offer] = []
-    for family in _in_preference(families, kinds, s, state):
+    for family in _in_preference(families, s, state):
         practice = shelf.pick(family, limits)
         if practice is not None:
             reasons = _reasons(family, kinds, s, state.name, limits)
@@ -104,11 +104,9 @@ def hear_is_shown(s: Situation, state: str) -> bool:
     return Family.ASK in may_offer(would, state_of(would), -1)
 
 
-def _in_preference(
-    families: tuple[Family, ...], kinds: tuple[Kind, ...], s: Situation, state: State
-) -> tuple[Family, ...]:
+def _in_preference(families: tuple[Family, ...], s: Situation, state: State) -> tuple[Family, ...]:
     """Least used and least declined first; then what a kind asks for; then the state's own order."""
-    first = tuple(family for kind in kinds for family in EFFECTS[kind].first)
+    first = asked_first(s.answers.kinds)
     if state.name in KEEP_ORDER or not (first or s.memory.used or s.memory.declined):
         return families
     met = [practice.partition(".")[0] for practice in s.memory.used]

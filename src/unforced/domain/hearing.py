@@ -71,7 +71,7 @@ def spelling_from(table: Mapping[str, Any]) -> Spelling:
 def sentences(text: str, spelling: Spelling) -> Iterator[str]:
     """Every plain sentence of `text`, in order; a long one comes as overlapping windows."""
     memo: dict[str, str] = {}
-    for pieces in _split(_fold(text)):
+    for pieces in _together(_split(_fold(text))):
         words = " ".join(_mend(pieces, spelling, memo)).split()
         words = list(_rejoin(words, spelling.joined))
         for start in range(0, max(len(words) - OVERLAP, 1), WINDOW - OVERLAP):
@@ -109,6 +109,18 @@ def _split(text: str) -> Iterator[list[str]]:
             words = []
     if words:
         yield words
+
+
+def _together(split: Iterable[list[str]]) -> Iterator[list[str]]:
+    """A few words cut up by full stops ("I want to. Die.") are one sentence again."""
+    held: list[str] = []
+    for words in split:
+        if held and not (len(held) <= 3 and len(words) <= 2):
+            yield held
+            held = []
+        held = held + words
+    if held:
+        yield held
 
 
 def _ends(marks: str, following: str) -> bool:

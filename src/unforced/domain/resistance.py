@@ -6,8 +6,8 @@ It never labels anybody: a kind is a chip that a person tapped, and they can tak
 
 from __future__ import annotations
 
-from collections.abc import Iterable
 from enum import StrEnum
+from functools import lru_cache
 from typing import NamedTuple
 
 from unforced.domain.practice import Family
@@ -71,12 +71,19 @@ GROUPS: dict[str, tuple[Kind, ...]] = {
 FLOODED_LEAVES = frozenset({Family.ACKNOWLEDGE, Family.ORIENT, Family.MOVE, Family.CONTACT})
 
 
-def in_order(kinds: Iterable[Kind]) -> tuple[Kind, ...]:
+@lru_cache(maxsize=1024)
+def in_order(kinds: frozenset[Kind]) -> tuple[Kind, ...]:
     """The kinds, safest first, as EFFECTS lists them."""
-    named = frozenset(kinds)
-    return tuple(kind for kind in EFFECTS if kind in named)
+    return tuple(kind for kind in EFFECTS if kind in kinds)
 
 
+@lru_cache(maxsize=1024)
+def asked_first(kinds: frozenset[Kind]) -> tuple[Family, ...]:
+    """The families that the kinds ask for first, the safest kind's before the others'."""
+    return tuple(family for kind in in_order(kinds) for family in EFFECTS[kind].first)
+
+
+@lru_cache(maxsize=1024)
 def warmth_left(kinds: frozenset[Kind]) -> int:
     """The highest warmth rung that every named kind leaves, 0 to 5."""
     return min((EFFECTS[kind].warmth for kind in kinds), default=5)

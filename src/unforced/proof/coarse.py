@@ -39,9 +39,8 @@ CAUTIOUS: dict[str, Level] = {
 KINDS: tuple[frozenset[K], ...] = (
     frozenset(),
     frozenset({K.FLOODED, K.TWO_SIDES}),
-    frozenset({K.NUMB, K.UNDESERVED}),
-    frozenset({K.DANGER}),
-    frozenset({K.FAKE, K.CRITIC_VOICE}),
+    frozenset({K.NUMB, K.UNDESERVED, K.FAKE}),
+    frozenset({K.DANGER, K.CRITIC_VOICE}),
 )
 FEW: dict[str, tuple[Level, ...]] = {
     "presence": (U, 2, 3),

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import multiprocessing
 from collections.abc import Callable, Iterator, Mapping
 from typing import NamedTuple
 
@@ -14,6 +13,8 @@ from unforced.proof.coarse import CAUTIOUS, Block, blocks
 from unforced.proof.invariants import CHECKS, INWARD, Decision
 
 BITS = {family: 1 << place for place, family in enumerate(sorted(INWARD))}
+RUNG_BITS = 3
+RUNGS = 1 << RUNG_BITS
 MOST_SHOWN = 20
 REPEAT_EVERY = 50
 
@@ -53,7 +54,9 @@ class Checker:
 
     def check(self, block: Block) -> Tally:
         """Every situation of a block."""
-        visited, broken, opens = 0, [], []
+        visited = 0
+        broken: list[str] = []
+        opens: list[int] = []
         for situation in block.situations():
             visited += 1
             seen = self.blind(situation) if self.blind else situation
@@ -65,17 +68,23 @@ class Checker:
             if self.repeat and visited % REPEAT_EVERY == 0 and decide(seen, self.shelf, self.book)[2] != now:
                 broken.append("17: the same answers gave something else")
             if self.compare:
-                opens.append((sum([BITS.get(family, 0) for family in opened]), rung if Family.WARMTH in opened else -1))
+                opens.append(_opens(opened, rung))
         if self.compare:
             broken += list(_beyond_caution(block, opens))
         return Tally(visited, broken)
+
+
+def _opens(opened: tuple[Family, ...], rung: int) -> int:
+    """What is open of what invariant 12 is about, as one number: the inward families, and the rung plus one."""
+    families = sum([BITS[family] for family in opened if family in BITS])
+    return families << RUNG_BITS | (rung + 1 if Family.WARMTH in opened else 0)
 
 
 def _place(answers: Answers) -> str:
     return " ".join(f"{key}={value}" for key, value in answers._asdict().items() if isinstance(value, int))
 
 
-def _beyond_caution(block: Block, opens: list[tuple[int, int]]) -> Iterator[str]:
+def _beyond_caution(block: Block, opens: list[int]) -> Iterator[str]:
     """12: wherever an answer is unknown, nothing is open that the cautious value would not open in its place."""
     order = [name for name in Answers._fields if name in block.axes]
     stride = 1
@@ -88,40 +97,28 @@ def _beyond_caution(block: Block, opens: list[tuple[int, int]]) -> Iterator[str]
         stride *= len(values)
 
 
-def _compare(opens: list[tuple[int, int]], stride: int, period: int, step: int, name: str) -> Iterator[str]:
+def _compare(opens: list[int], stride: int, period: int, step: int, name: str) -> Iterator[str]:
     for start in range(0, len(opens), period):
         unknown = opens[start : start + stride]
         instead = opens[start + step : start + step + stride]
         if unknown == instead:
             continue
-        for (families, rung), (allowed, highest) in zip(unknown, instead, strict=True):
-            if families & ~allowed or rung > highest:
+        for here, there in zip(unknown, instead, strict=True):
+            if here != there and (here >> RUNG_BITS & ~(there >> RUNG_BITS) or here % RUNGS > there % RUNGS):
                 yield f"12: {name} unknown opens more than its cautious value"
 
 
-def _worker(shelf: Shelf, mine: list[Block], results: multiprocessing.SimpleQueue[Tally]) -> None:
+def check_blocks(shelf: Shelf, mine: list[Block]) -> Tally:
+    """Several blocks after one another."""
     checker = Checker(shelf)
-    visited, broken = 0, []
-    for block in mine:
-        tally = checker.check(block)
-        visited += tally.visited
-        broken += tally.broken[:MOST_SHOWN]
-    results.put(Tally(visited, broken[:MOST_SHOWN]))
+    tallies = [checker.check(block) for block in mine]
+    broken = [line for tally in tallies for line in tally.broken[:MOST_SHOWN]]
+    return Tally(sum(tally.visited for tally in tallies), broken[:MOST_SHOWN])
 
 
-def check_all(shelf: Shelf, share: int = 1, processes: int = 2) -> Tally:
-    """All blocks, or every ``share``-th combination's worth of them, divided over processes."""
-    chosen = [_thinned(block, share) for block in blocks()]
-    context = multiprocessing.get_context("fork")
-    results: multiprocessing.SimpleQueue[Tally] = context.SimpleQueue()
-    workers = [context.Process(target=_worker, args=(shelf, chosen[n::processes], results)) for n in range(processes)]
-    for worker in workers:
-        worker.start()
-    tallies = [results.get() for _ in workers]
-    for worker in workers:
-        worker.join()
-    broken = [line for tally in tallies for line in tally.broken]
-    return Tally(sum(tally.visited for tally in tallies), broken)
+def thinned_blocks(share: int) -> list[Block]:
+    """All blocks, or with ``share`` 10 about a tenth of their combinations."""
+    return [_thinned(block, share) for block in blocks()]
 
 
 def _thinned(block: Block, share: int) -> Block:

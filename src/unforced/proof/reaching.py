@@ -86,12 +86,14 @@ def distance(start: Visit, shelf: Shelf, tamper: Tamper = lambda visit: visit, m
     return None
 
 
-def search(shelf: Shelf, share: int = 1, tamper: Tamper = lambda visit: visit) -> tuple[int, list[str]]:
-    """How many beginnings were searched, and every one from which nobody is met in twelve taps."""
+def search(
+    shelf: Shelf, share: int = 1, tamper: Tamper = lambda visit: visit, first: int = 0
+) -> tuple[int, list[str]]:
+    """How many beginnings were searched, every ``share``-th from ``first``, and every one where nobody is met."""
     broken, count = [], 0
     for number, start in enumerate(starts()):
         state = state_of(start.situation).name
-        if state in SILENT or number % share:
+        if state in SILENT or number % share != first:
             continue
         count += 1
         if distance(start, shelf, tamper) is None:

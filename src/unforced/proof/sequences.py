@@ -105,7 +105,7 @@ class Walk:
         timed = practice.seconds if inward and practice.family not in (Family.ASK, Family.SIDES) else 0
         risen = inward and (visit.answers.soften == -2 or _by_two(before, visit.answers.distress))
         outward = practice.direction is Direction.OUTWARD and practice.seconds >= 20
-        worse = visit.answers.soften <= -1 or visit.answers.body == -1
+        worse = visit.answers.soften <= -1 or visit.answers.body == -1 or _by_two(before, visit.answers.distress)
         return visit, ledger._replace(
             inward_s=ledger.inward_s + timed,
             outward_due=inward or (ledger.outward_due and not outward),
@@ -172,7 +172,7 @@ def beginnings(shelf: Shelf) -> list[Visit]:
         starts.append(walk.turn(visit, Deed.ANSWER, body))
     starts.append(walk.answer_all(walk.turn(starts[0], Deed.STAY), CALM))
     starts.append(walk.answer_all(walk.turn(starts[0], Deed.STAY), {**CALM, "toward": 0}))
-    for close in ({**CALM, "firmness": 3}, {**CALM, "toward": -1}):
+    for close in ({**CALM, "firmness": 3}, {**CALM, "toward": -1}, {**CALM, "toward": -2}):
         starts.append(walk.answer_all(walk.turn(starts[0], Deed.STAY), close))
     bounded = starts[3].answers._replace(never=frozenset({Never.BREATH, Never.PARTS_WORDS}))
     starts.append(replace(starts[3], answers=bounded))

@@ -117,24 +117,27 @@ def _answered(visit: Visit, value: object) -> Visit:
 
 def _learnt(visit: Visit, before: Situation, shelf: Shelf) -> Visit:
     """What the visit remembers of this answer: worse, softer, a rise, kindness too near."""
-    a, memory, facts = visit.answers, visit.memory, visit.facts
-    key = visit.question
-    uses = visit.uses
-    practice = shelf.get(visit.practice)
-    if (key == "soften" and a.soften <= -1) or (key == "body" and a.body == -1):
-        uses = (*uses[:-1], Use(uses[-1].practice, worse=True))
-        memory = memory._replace(put_away=memory.put_away | put_away(uses, practice.id))
-    if key == "soften" and a.soften >= 1:
-        memory = memory._replace(softened=True)
-    rise = _risen(before.answers.distress, a.distress) or (key == "soften" and a.soften == -2)
-    if rise and practice.direction is Direction.INWARD:
-        memory = memory._replace(inward_over=True)
-    surged = facts.surge or (visit.warmth_from is not None and _came_too_near(visit, key))
-    surged = surged and not (key == "distress" and _back_where_it_was(visit))
-    memory = memory._replace(surged=memory.surged or surged)
-    return replace(
-        visit, memory=memory, facts=facts._replace(surge=surged), uses=uses, note=_said_after(a, key) or visit.note
+    a, key = visit.answers, visit.question
+    risen = key == "distress" and _risen(before.answers.distress, a.distress)
+    worse = risen or (key == "soften" and a.soften <= -1) or (key == "body" and a.body == -1)
+    uses = (*visit.uses[:-1], Use(visit.practice, worse=True)) if worse else visit.uses
+    inward = shelf.get(visit.practice).direction is Direction.INWARD
+    surge = _surging(visit)
+    memory = visit.memory._replace(
+        put_away=visit.memory.put_away | put_away(uses, visit.practice),
+        softened=visit.memory.softened or (key == "soften" and a.soften >= 1),
+        inward_over=visit.memory.inward_over or (inward and (risen or (key == "soften" and a.soften == -2))),
+        surged=visit.memory.surged or surge,
     )
+    note = _said_after(a, key) or visit.note
+    return replace(visit, memory=memory, facts=visit.facts._replace(surge=surge), uses=uses, note=note)
+
+
+def _surging(visit: Visit) -> bool:
+    """Kindness came too near, and distress isn't back where it was."""
+    if visit.question == "distress" and _back_where_it_was(visit):
+        return False
+    return visit.facts.surge or (visit.warmth_from is not None and _came_too_near(visit, visit.question))
 
 
 def _said_after(a: Answers, key: str) -> str:

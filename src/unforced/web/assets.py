@@ -1,0 +1,48 @@
+"""Style, scripts and type, each under an address that holds a hash of its content, so that it may be cached for good.
+
+Nothing is built and nothing is copied: an address leads to the file in the package. A font's hash is part of its
+file name, since the style sheet names it.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import re
+from collections.abc import Mapping
+from pathlib import Path
+from typing import Any
+
+from whitenoise import WhiteNoise
+
+from unforced.web.headers import App
+
+HERE = Path(__file__).parent / "static"
+PREFIX = "/static/"
+HASHED = re.compile(r"\.[0-9a-f]{12}\.[a-z0-9]+$")
+SERVED = (".css", ".js", ".woff2", ".svg")
+
+
+def addresses(folder: Path = HERE) -> dict[str, str]:
+    """The hashed address of every file, by its name under the folder."""
+    found = {}
+    for path in sorted(path for path in folder.rglob("*") if path.suffix in SERVED):
+        name = path.relative_to(folder).as_posix()
+        digest = hashlib.sha256(path.read_bytes()).hexdigest()[:12]
+        hashed = name if HASHED.search(name) else f"{name.removesuffix(path.suffix)}.{digest}{path.suffix}"
+        found[name] = PREFIX + hashed
+    return found
+
+
+def with_assets(app: App, known: Mapping[str, str], folder: Path = HERE) -> App:
+    """The application with the files in front of it. They don't change while the program runs."""
+    served: Any = WhiteNoise(
+        app,
+        max_age=0,
+        immutable_file_test=lambda path, url: bool(HASHED.search(url)),
+        allow_all_origins=False,
+        mimetypes={".js": "text/javascript"},
+    )
+    for name, url in known.items():
+        served.add_file_to_dictionary(url, str(folder / name))
+    whole: App = served
+    return whole

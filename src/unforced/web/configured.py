@@ -1,0 +1,94 @@
+"""The framework's settings, in code and complete. No database, no sessions, no log, no file is ever written.
+
+Called once in a process, before anything of the framework is used.
+"""
+
+from __future__ import annotations
+
+import secrets
+import time
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+from unforced.web.headers import POLICY, App
+from unforced.web.letting_in import Door
+from unforced.web.locks import MOST_BODY
+from unforced.web.memory import Memory
+from unforced.web.opening import HOST, Opening
+
+HERE = Path(__file__).parent
+MIDDLEWARE = ["csp.middleware.CSPMiddleware", "django.middleware.csrf.CsrfViewMiddleware"]
+
+
+def application(opening: Opening, announce: Callable[[str], None] = lambda code: None) -> App:
+    """The whole surface as one WSGI application: locks, headers, files, pages. Once in a process."""
+    import django  # noqa: PLC0415
+    from django.conf import settings  # noqa: PLC0415
+    from django.core.wsgi import get_wsgi_application  # noqa: PLC0415
+
+    from unforced.web.assets import addresses, with_assets  # noqa: PLC0415
+    from unforced.web.headers import with_headers  # noqa: PLC0415
+    from unforced.web.locks import locked  # noqa: PLC0415
+    from unforced.web.room import Room  # noqa: PLC0415
+
+    clock = time.monotonic
+    door = Door(opening.token, opening.code, clock, announce)
+    room = Room(opening, Memory(clock), door, addresses())
+    settings.configure(**values(opening), ROOM=room)
+    django.setup(set_prefix=False)
+    pages: App = with_assets(get_wsgi_application(), room.assets)
+    _ready(opening)
+    return with_headers(
+        locked(pages, opening.host, room.say("app.page.refused"), room.say("app.page.too_long_gone"))
+    )
+
+
+def _ready(opening: Opening) -> None:
+    """Reads the content now, so that nobody's first turn waits for it."""
+    _ = opening.library.shelf, opening.library.rules, opening.library.phrases
+
+
+def values(opening: Opening) -> dict[str, Any]:
+    """Every setting that isn't the framework's own default."""
+    return {
+        "DEBUG": False,
+        "SECRET_KEY": secrets.token_urlsafe(48),
+        "ALLOWED_HOSTS": [HOST],
+        "ROOT_URLCONF": "unforced.web.urls",
+        "INSTALLED_APPS": [],
+        "DATABASES": {},
+        "MIDDLEWARE": MIDDLEWARE,
+        "USE_I18N": False,
+        "USE_TZ": True,
+        "APPEND_SLASH": False,
+        "TEMPLATES": [_templates()],
+        "CONTENT_SECURITY_POLICY": {"DIRECTIVES": POLICY},
+        "CSRF_COOKIE_NAME": f"notes-{opening.port}-form",
+        "CSRF_COOKIE_AGE": None,
+        "CSRF_COOKIE_HTTPONLY": True,
+        "CSRF_COOKIE_SAMESITE": "Strict",
+        "CSRF_FAILURE_VIEW": "unforced.web.views.trouble.refused",
+        "DATA_UPLOAD_MAX_MEMORY_SIZE": MOST_BODY,
+        "DATA_UPLOAD_MAX_NUMBER_FIELDS": 200,
+        "FILE_UPLOAD_HANDLERS": [],
+        "LOGGING": _silence(),
+    }
+
+
+def _templates() -> dict[str, Any]:
+    return {
+        "BACKEND": "django.template.backends.django.DjangoTemplates",
+        "DIRS": [HERE / "templates"],
+        "OPTIONS": {"context_processors": ["django.template.context_processors.csrf", "unforced.web.views.around"]},
+    }
+
+
+def _silence() -> dict[str, Any]:
+    return {
+        "version": 1,
+        "disable_existing_loggers": True,
+        "handlers": {"nowhere": {"class": "logging.NullHandler"}},
+        "root": {"handlers": ["nowhere"], "level": "CRITICAL"},
+        "loggers": {"django": {"handlers": ["nowhere"], "level": "CRITICAL", "propagate": False}},
+    }

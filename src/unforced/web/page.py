@@ -1,0 +1,131 @@
+"""From a view to what a template lays out: the same values, sorted by where they stand on the page. No rule lives here."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from itertools import groupby
+from typing import NamedTuple
+
+from unforced.app.view import Choice, View
+from unforced.domain.answers import UNKNOWN
+from unforced.domain.practice import Cue
+from unforced.domain.visit import Deed
+from unforced.web.memory import Draft
+
+FOLD_FROM = 20  # a list longer than this opens group by group
+MOST_IN_ROUND = 3
+DOCK = (Deed.SOMETHING_ELSE, Deed.NOTHING, Deed.STOP)
+
+
+class Group(NamedTuple):
+    """Choices under one legend; the legend is empty where there is none."""
+
+    legend: str
+    choices: tuple[Choice, ...]
+
+
+class Round(NamedTuple):
+    """Cues that come ``times`` times in a row."""
+
+    times: int
+    cues: tuple[Cue, ...]
+
+
+class Step(NamedTuple):
+    """One step of a scale: its word or number, and the words that anchor a number."""
+
+    choice: Choice
+    word: str
+    anchor: str
+
+
+class Page(NamedTuple):
+    """One screen as it is laid out. ``lead`` is the line that the eye meets first."""
+
+    view: View
+    lead: str
+    lines: tuple[str, ...]
+    question: str
+    label: str
+    groups: tuple[Group, ...]
+    steps: tuple[Step, ...]
+    apart: tuple[Choice, ...]
+    folded: bool
+    numbers: bool
+    rounds: tuple[Round, ...]
+    places: dict[str, Choice]
+    dock: tuple[Choice, ...]
+    words: str = ""
+    picks: tuple[str, ...] = ()
+    left: str = ""
+    note: str = ""
+
+
+def page_of(view: View, draft: Draft, screen: str, note: str = "") -> Page:
+    """The page of a view, with what was typed on this screen before, or with what has no place here any more."""
+    lead, *lines = view.said or (view.question,)
+    here = draft.screen == screen
+    steps, apart = _apart(view)
+    groups = tuple(Group(legend, tuple(found)) for legend, found in groupby(view.choices, lambda choice: choice.group))
+    places = {str(choice.reply.deed): choice for choice in view.controls}
+    return Page(
+        view=view,
+        lead=lead,
+        lines=tuple(lines),
+        question=view.question if view.said else "",
+        label=view.field if view.field != view.question else "",
+        groups=groups,
+        steps=steps,
+        apart=apart,
+        folded=len(view.choices) > FOLD_FROM and len(groups) > 1,
+        numbers=view.scale and view.first_number == 0,
+        rounds=tuple(rounds(view.playing.cues)) if view.playing else (),
+        places=places,
+        dock=tuple(places[deed] for deed in DOCK if deed in places),
+        words=draft.words if here else "",
+        picks=draft.picks if here and draft.picks else tuple(c.token for c in view.choices if c.chosen),
+        left="" if (here and view.field) or not note else draft.words,
+        note=note,
+    )
+
+
+def _apart(view: View) -> tuple[tuple[Step, ...], tuple[Choice, ...]]:
+    """The steps of a scale, and the answer that isn't one of them."""
+    if not view.scale:
+        return (), ()
+    steps = []
+    for choice in view.choices:
+        word, _, anchor = choice.label.partition(", ") if view.first_number == 0 else (choice.label, "", "")
+        steps.append(Step(choice, word, anchor))
+    known = tuple(step for step in steps if step.choice.reply.value is not UNKNOWN)
+    return known, tuple(choice for choice in view.choices if choice.reply.value is UNKNOWN)
+
+
+def rounds(cues: Sequence[Cue]) -> Iterable[Round]:
+    """The cues in order, with what repeats at least three times told once."""
+    at = 0
+    while at < len(cues):
+        size, times = max(
+            ((size, _times(cues, at, size)) for size in range(1, MOST_IN_ROUND + 1)),
+            key=lambda found: found[0] * found[1] if found[1] > 2 else 0,
+        )
+        if times <= 2:
+            size, times = 1, 1
+        yield Round(times, tuple(cues[at : at + size]))
+        at += size * times
+
+
+def _times(cues: Sequence[Cue], at: int, size: int) -> int:
+    block, times = cues[at : at + size], 1
+    while len(block) == size and cues[at + times * size : at + (times + 1) * size] == block:
+        times += 1
+    return times
+
+
+def line_with_number(line: str, numbers: Sequence[str]) -> tuple[str, str, str]:
+    """A line before its number, the number as stored, and the line after it; no number, where it holds none."""
+    if not numbers or numbers[0] not in line:
+        return line, "", ""
+    before, _, after = line.partition(numbers[0])
+    return before, numbers[0], after
+

@@ -1,0 +1,82 @@
+"""Serving the pages on this computer, and opening the browser at them. Nothing of it is reachable from elsewhere."""
+
+from __future__ import annotations
+
+import functools
+import socket
+import sys
+import threading
+import time
+import webbrowser
+
+from unforced.web.configured import application
+from unforced.web.headers import App
+from unforced.web.opening import HOST, Opening
+
+THREADS = 4
+PATIENCE = 15.0
+
+
+def free_port(wanted: int) -> int:
+    """The port wanted, or any free one for 0. OSError where it is taken."""
+    with socket.socket() as asking:
+        asking.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
+        asking.bind((HOST, wanted))
+        return int(asking.getsockname()[1])
+
+
+def serve_pages(opening: Opening, browser: bool) -> None:
+    """Serves until Ctrl-C. Prints where, and the code for a browser without JavaScript."""
+    from granian.constants import HTTPModes, Interfaces  # noqa: PLC0415
+    from granian.server import Server  # noqa: PLC0415
+
+    _say(opening)
+    waiting = threading.Thread(target=_when_ready, args=(opening, browser), daemon=True)
+    server = Server(
+        "unforced",
+        address=HOST,
+        port=opening.port,
+        interface=Interfaces.WSGI,
+        workers=1,
+        blocking_threads=THREADS,
+        http=HTTPModes.http1,
+        websockets=False,
+        log_enabled=False,
+        log_access=False,
+    )
+    waiting.start()
+    server.serve(target_loader=functools.partial(load, opening), wrap_loader=False)
+    print("Closed. Nothing was kept.", flush=True)
+
+
+def load(opening: Opening) -> App:
+    """The application, made in the process that serves it."""
+    return application(opening, _announce)
+
+
+def _say(opening: Opening) -> None:
+    print(f"Notes are open at  {opening.address}")
+    print(f"In a browser without JavaScript, go to {opening.origin} and type the code  {opening.code}")
+    print("Only this computer can reach it, and nothing is kept. Ctrl-C closes it.", flush=True)
+
+
+def _announce(code: str) -> None:
+    print(f"That code is used now. The next one is  {code}", flush=True)
+
+
+def _when_ready(opening: Opening, browser: bool) -> None:
+    """Opens the browser once somebody answers."""
+    until = time.monotonic() + PATIENCE
+    while browser and time.monotonic() < until:
+        try:
+            socket.create_connection((HOST, opening.port), timeout=1).close()
+        except OSError:
+            time.sleep(0.02)
+            continue
+        webbrowser.open(opening.address)
+        return
+
+
+def taken(port: int) -> None:
+    """Says that a port is in use."""
+    print(f"Port {port} is in use. `unforced` without --port finds a free one.", file=sys.stderr)

@@ -1,0 +1,28 @@
+// Sends a turn only when the program is there to take it; otherwise the page stays as it is, with what was typed.
+const form = document.getElementById("turn");
+const lost = document.getElementById("lost");
+let sending = false;
+
+async function answers() {
+  try {
+    return (await fetch("/alive", { cache: "no-store" })).ok;
+  } catch {
+    return false;
+  }
+}
+
+form.addEventListener("submit", async (event) => {
+  if (form.dataset.ready) return;
+  event.preventDefault();
+  if (sending) return;
+  sending = true;
+  const there = await answers();
+  sending = false;
+  lost.hidden = there;
+  if (!there) {
+    lost.scrollIntoView({ block: "nearest" });
+    return;
+  }
+  form.dataset.ready = "yes";
+  form.requestSubmit(event.submitter);
+});

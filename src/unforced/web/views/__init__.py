@@ -1,0 +1,31 @@
+"""The pages. Each view reads a request, asks one thing of the rest, and renders."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import render
+
+from unforced.web.memory import Session
+from unforced.web.room import room, words
+
+
+def around(request: HttpRequest) -> dict[str, Any]:
+    """What every template may use: the sentences of the page and the addresses of its files."""
+    here = room()
+    return {"t": words(), "asset": {_plain(name): url for name, url in here.assets.items()}}
+
+
+def _plain(name: str) -> str:
+    return name.rpartition("/")[2].partition(".")[0].replace("-", "_") + "_" + name.rpartition(".")[2]
+
+
+def session_of(request: HttpRequest) -> Session | None:
+    """The session of this browser, or None."""
+    return room().memory.find(request.COOKIES.get(room().cookie, ""))
+
+
+def shown(request: HttpRequest, template: str, status: int = 200, **values: Any) -> HttpResponse:
+    """A page. Its first heading is ``lead``."""
+    return render(request, template, values, status=status)

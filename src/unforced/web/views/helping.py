@@ -1,0 +1,59 @@
+"""Help, which needs no visit and no session, and the short pages on why."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from django.http import Http404, HttpRequest, HttpResponse
+from django.views.decorators.http import require_safe
+
+from unforced.web.page import line_with_number
+from unforced.web.room import room
+from unforced.web.views import session_of, shown
+
+DIRECTORY = "findahelpline.com"
+
+
+def emergency_lines(region: str) -> tuple[str, str, str]:
+    """The emergency line of a region, cut at its number so that the number can be dialled."""
+    here = room()
+    region = region or here.opening.region
+    numbers = here.library.emergency(region)
+    if not numbers:
+        return here.say("app.help.emergency_unknown"), "", ""
+    shown_as = numbers[0] if len(numbers) == 1 else f"{numbers[0]} ({', '.join(numbers[1:])})"
+    line = here.say("app.help.emergency", region=region.upper(), number=shown_as)
+    before, number, after = line_with_number(line, numbers)
+    return before, number, after
+
+
+def region_named(region: str) -> dict[str, Any]:
+    """The regions to choose from, and the one chosen."""
+    return {"regions": room().library.regions(), "region": region}
+
+
+@require_safe
+def help_page(request: HttpRequest) -> HttpResponse:
+    """Help: a number, a directory, and that nobody is monitoring this. The region is the person's to choose."""
+    session = session_of(request)
+    asked = request.GET.get("region", "")[:2].upper()
+    region = asked or (session.region if session else "") or room().opening.region
+    before, name, _ = line_with_number(room().say("app.help.directory"), (DIRECTORY,))
+    return shown(
+        request,
+        "help.html",
+        emergency=emergency_lines(region),
+        directory=(before, name),
+        **region_named(region),
+    )
+
+
+@require_safe
+def why(request: HttpRequest, name: str) -> HttpResponse:
+    """One short page on why kindness can meet a wall."""
+    text = room().library.why().get(name)
+    if text is None:
+        raise Http404
+    title, _, body = text.partition("\n")
+    paragraphs = [" ".join(part.split()) for part in body.split("\n\n") if part.strip()]
+    return shown(request, "why.html", lead=title.removeprefix("# "), paragraphs=paragraphs)
