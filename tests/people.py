@@ -208,3 +208,28 @@ def never_any(found: Collection[str], *families: str) -> bool:
 
 
 NOTHING = Choice.NOTHING
+
+
+def some_way_in(shelf: Shelf) -> dict[str, Visit]:
+    """Visits that have already come some way, one for each screen that is far from the doors."""
+
+    def somebody_with(chip: str = "critic_voice", **answers: object) -> Person:
+        return Person(shelf).arrives(chip).stays(**{**CALM, **answers})
+
+    people = {
+        "at_the_doors": Person(shelf),
+        "first_offers": Person(shelf).arrives("critic_voice"),
+        "flooded": Person(shelf).arrives("flooded", body="too_much"),
+        "curious": somebody_with(),
+        "asked": somebody_with().takes("ask"),
+        "asked_for_room": somebody_with(toward=-1).tries("acknowledge").tries("contact").takes("ask"),
+        "firm_and_heard": somebody_with(firmness=3).does(Deed.HEAR),
+        "two_sides": somebody_with("two_sides", name_a="wants it", name_b="the door").takes("sides"),
+        "two_sides_room": somebody_with("two_sides").takes("sides").does(Deed.NEXT, 0),
+        "surging": somebody_with().tries("warmth.rung_0", soften=-2),
+        "watched": somebody_with().does(Deed.WATCHED),
+        "left": somebody_with().does(Deed.STOP),
+    }
+    for _ in range(9):
+        people["two_sides_room"].does(Deed.NEXT)
+    return {name: person.visit for name, person in people.items()}

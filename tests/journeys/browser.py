@@ -1,0 +1,38 @@
+"""A real browser for the journeys: Debian's chromium, with nothing of its own to tell anybody."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+from playwright.sync_api import Browser, sync_playwright
+
+CHROMIUM = Path("/usr/bin/chromium")
+QUIET = (
+    "--no-sandbox",
+    "--disable-gpu",
+    "--disable-background-networking",
+    "--disable-component-update",
+    "--disable-sync",
+    "--no-first-run",
+    "--no-default-browser-check",
+    "--disable-default-apps",
+    "--disable-features=OptimizationHints,MediaRouter,Translate",
+)
+
+
+def chromium_or_fail() -> str:
+    """Where chromium is. Journeys are never skipped in silence."""
+    assert CHROMIUM.exists(), "The journeys need a browser: install Debian's chromium (apt-get install chromium)."
+    return str(CHROMIUM)
+
+
+@contextmanager
+def browser() -> Iterator[Browser]:
+    """One browser for many journeys."""
+    path = chromium_or_fail()
+    with sync_playwright() as play:
+        opened = play.chromium.launch(executable_path=path, args=list(QUIET))
+        yield opened
+        opened.close()
