@@ -16,6 +16,7 @@ from unforced.proof.invariants import CHECKS, Decision
 from unforced.proof.walking import ON_EVERY_SCREEN
 
 LONGEST = 60
+INTENT = "I don't want to be alive any more, I'm going to kill myself tonight."  # now and then, so that Help is met
 TENDENCIES: tuple[dict[str, object], ...] = (
     # What a person tends to answer; a tendency is drawn once, so that a visit hangs together.
     {"body_words": "about_right", "distress": 4, "firmness": 1, "blend": 1, "toward": 1, "soften": 1},
@@ -39,6 +40,8 @@ RARE = {
 }
 
 INCLINED = (
+    (frozenset({Deed.YES, Deed.NOT_MEANT}), 0.5),
+    (frozenset({Deed.TAKE_BACK}), 0.5),
     (frozenset({Deed.CONTINUE, Deed.PASSED}), 0.4),
     (frozenset({Deed.NEXT}), 0.85),
     (frozenset({Deed.STAY, Deed.HEAR}), 0.35),
@@ -119,6 +122,8 @@ class Wanderer:
         return self.dice.choice(every)
 
     def _told(self, reply: Reply, raw: str, label: str = "") -> tuple[Reply, str]:
+        if raw and self.dice.random() < 0.04:
+            raw = INTENT
         shown = label or str(reply.deed)
         self.transcript.append(f"    > {shown}{'  “' + raw + '”' if raw else ''}")
         return reply, raw

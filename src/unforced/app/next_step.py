@@ -109,7 +109,11 @@ def _list(key: str, value: object) -> list[str]:
 
 def _softened(key: str, value: object) -> bool:
     """True or false, or the soften answer it came from."""
-    return value if isinstance(value, bool) else _level("soften", value) >= 1
+    if isinstance(value, bool):
+        return value
+    if isinstance(value, int) and value in SCALES["soften"]:
+        return value >= 1
+    raise UnusableAnswerError(key, "true or false")
 
 
 Read = Callable[[str, object], Any]

@@ -28,8 +28,8 @@ def respond(visit: Visit, reply: Reply, library: Library, *, raw: str = "", turn
     words = Words.from_raw(raw)
     after = take_turn(visit, reply._replace(words=words), _shelf(reply.deed, library), heard)
     if raw.strip() and words is None:
-        return _noted(after, "unreadable")
-    return _noted(after, "cut") if len(raw) > LONGEST else after
+        return replace(after, notice="unreadable")
+    return replace(after, notice="cut" if len(raw) > LONGEST else "")
 
 
 def _shelf(deed: Deed, library: Library) -> Shelf:
@@ -40,7 +40,3 @@ def _shelf(deed: Deed, library: Library) -> Shelf:
         if deed in WITHOUT_SHELF:
             return Shelf(())
         raise
-
-
-def _noted(visit: Visit, note: str) -> Visit:
-    return replace(visit, note=note)

@@ -127,6 +127,7 @@ class Memory(NamedTuple):
     unchanged: int = 0  # times the body was asked again without change
     used: tuple[str, ...] = ()  # practice ids, in order
     declined: tuple[Family, ...] = ()  # families declined, in order, with repeats
+    first: tuple[Family, ...] = ()  # comes first at the next offers
 
 
 class Situation(NamedTuple):

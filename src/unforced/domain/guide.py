@@ -107,13 +107,15 @@ def hear_is_shown(s: Situation, state: str) -> bool:
 def _in_preference(families: tuple[Family, ...], s: Situation, state: State) -> tuple[Family, ...]:
     """Least used and least declined first; then what a kind asks for; then the state's own order."""
     first = asked_first(s.answers.kinds)
-    if state.name in KEEP_ORDER or not (first or s.memory.used or s.memory.declined):
+    m = s.memory
+    if state.name in KEEP_ORDER or not (first or m.used or m.declined or m.first):
         return families
-    met = [practice.partition(".")[0] for practice in s.memory.used]
-    met += s.memory.declined
+    met = [practice.partition(".")[0] for practice in m.used]
+    met += m.declined
 
-    def rank(family: Family) -> tuple[int, int]:
-        return met.count(family), first.index(family) if family in first else len(first)
+    def rank(family: Family) -> tuple[bool, int, int]:
+        asked = first.index(family) if family in first else len(first)
+        return family not in m.first, met.count(family), asked
 
     return tuple(sorted(families, key=rank))
 
@@ -164,4 +166,6 @@ def _rung_reason(rung: int, s: Situation) -> str:
         return "rung_lowest"
     if accepted == rung:
         return "rung_same"
-    return "rung_up" if not accepted >= rung else "rung_down"
+    if not accepted >= rung:
+        return "rung_up"
+    return "rung_down" if s.answers.soften <= -1 else "rung_held"

@@ -28,7 +28,7 @@ class Concern(enum.IntEnum):
 
     @property
     def word(self) -> str:
-        """"none", "tender" or "urgent"."""
+        """ "none", "tender" or "urgent"."""
         return self.name.lower()
 
 

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from dataclasses import replace
 
-from unforced.domain.deeds import arriving, helping, practising, staying, turning_toward
+from unforced.domain.deeds import afterwards, arriving, helping, practising, staying, turning_toward
 from unforced.domain.errors import OutOfPlaceError
 from unforced.domain.screening import Concern, Heard
 from unforced.domain.shelf import Shelf
@@ -47,7 +47,7 @@ BY_PHASE: Mapping[tuple[Phase, Deed], Step] = {
     # Deeds that mean something of their own on one screen.
     (Phase.BODY, Deed.ANSWER): arriving.body_word,
     (Phase.STAYING, Deed.ANSWER): staying.answer_staying,
-    (Phase.AFTER, Deed.ANSWER): practising.answer_after,
+    (Phase.AFTER, Deed.ANSWER): afterwards.answer_after,
     (Phase.ASKING, Deed.NEXT): turning_toward.next_question,
     (Phase.SIDES, Deed.NEXT): turning_toward.next_step,
     (Phase.ASKING, Deed.BACK): turning_toward.equal_line,

@@ -102,13 +102,16 @@ class Visit:
     step: int = 0
     names: tuple[Words | None, Words | None] = (None, None)
     first_side: int = 0
-    came_from: Phase = Phase.DOORS
+    came_from: Phase = Phase.DOORS  # where a practice was taken from
+    help_from: Phase = Phase.DOORS  # where Help leads back to
+    bounds_from: Phase = Phase.DOORS  # where "what stays away" leads back to
     stay_began: str = ""
     warmth_from: object = None  # distress when warmth was first tried; None while it wasn't
     concern_shown: int = 0
     not_meant: bool = False
     help_asked: bool = False  # the person opened Help, so no direct question is asked
     note: str = ""
+    notice: str = ""  # about what was written, on the next screen only
     lines: tuple[str, str] = ("", "")  # the line said first before this one, and this one
     turn: int = 0
 
@@ -173,7 +176,7 @@ MOVES: Mapping[Phase, Mapping[Deed, tuple[Phase, ...]]] = {
         D.YES: (P.HELP,),
         D.CONTINUE: tuple(Phase),
         D.NOT_MEANT: tuple(Phase),
-        D.TAKE: (P.PRACTICE,),
+        D.TAKE: (P.PRACTICE, P.CLOSED, P.HELP),
     },
     P.BOUNDS: {**_ANYWHERE, D.SET_BOUNDS: tuple(Phase), D.BACK: tuple(Phase)},
     P.CLOSED: {D.HELP: (P.HELP,), D.OPEN_DOOR: (P.KINDS, P.SHELF)},

@@ -86,9 +86,7 @@ def distance(start: Visit, shelf: Shelf, tamper: Tamper = lambda visit: visit, m
     return None
 
 
-def search(
-    shelf: Shelf, share: int = 1, tamper: Tamper = lambda visit: visit, first: int = 0
-) -> tuple[int, list[str]]:
+def search(shelf: Shelf, share: int = 1, tamper: Tamper = lambda visit: visit, first: int = 0) -> tuple[int, list[str]]:
     """How many beginnings were searched, every ``share``-th from ``first``, and every one where nobody is met."""
     broken, count = [], 0
     for number, start in enumerate(starts()):

@@ -39,9 +39,7 @@ def application(opening: Opening, announce: Callable[[str], None] = lambda code:
     django.setup(set_prefix=False)
     pages: App = with_assets(get_wsgi_application(), room.assets)
     _ready(opening)
-    return with_headers(
-        locked(pages, opening.host, room.say("app.page.refused"), room.say("app.page.too_long_gone"))
-    )
+    return with_headers(locked(pages, opening.host, room.say("app.page.refused"), room.say("app.page.too_long_gone")))
 
 
 def _ready(opening: Opening) -> None:

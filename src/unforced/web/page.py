@@ -1,4 +1,4 @@
-"""From a view to what a template lays out: the same values, sorted by where they stand on the page. No rule lives here."""
+"""From a view to what a template lays out: the same values, sorted by where they stand on the page. No rule is here."""
 
 from __future__ import annotations
 
@@ -11,9 +11,11 @@ from unforced.domain.answers import UNKNOWN
 from unforced.domain.practice import Cue
 from unforced.domain.visit import Deed
 from unforced.web.memory import Draft
+from unforced.web.typesetting import set_view
 
 FOLD_FROM = 20  # a list longer than this opens group by group
 MOST_IN_ROUND = 3
+RECENT = 2  # earlier answers that stand on the page; the ones before them are a tap away
 DOCK = (Deed.SOMETHING_ELSE, Deed.NOTHING, Deed.STOP)
 
 
@@ -39,14 +41,24 @@ class Step(NamedTuple):
     anchor: str
 
 
+class Line(NamedTuple):
+    """A line, cut where something in it can be followed; ``number`` is empty where nothing can."""
+
+    before: str
+    number: str = ""
+    after: str = ""
+
+
 class Page(NamedTuple):
     """One screen as it is laid out. ``lead`` is the line that the eye meets first."""
 
     view: View
     lead: str
-    lines: tuple[str, ...]
+    lines: tuple[Line, ...]
     question: str
     label: str
+    recent: tuple[tuple[str, str], ...]
+    older: tuple[tuple[str, str], ...]
     groups: tuple[Group, ...]
     steps: tuple[Step, ...]
     apart: tuple[Choice, ...]
@@ -61,19 +73,26 @@ class Page(NamedTuple):
     note: str = ""
 
 
-def page_of(view: View, draft: Draft, screen: str, note: str = "") -> Page:
-    """The page of a view, with what was typed on this screen before, or with what has no place here any more."""
+def page_of(view: View, draft: Draft, screen: str, note: str = "", numbers: Sequence[str] = ()) -> Page:
+    """The page of a view, with what was typed on this screen before, or with what has no place here any more.
+
+    ``numbers`` are those of the region; a line that holds the first of them can be dialled.
+    """
+    view = set_view(view)
     lead, *lines = view.said or (view.question,)
     here = draft.screen == screen
     steps, apart = _apart(view)
+    recent = RECENT if len(view.earlier) > RECENT + 1 else RECENT + 1
     groups = tuple(Group(legend, tuple(found)) for legend, found in groupby(view.choices, lambda choice: choice.group))
     places = {str(choice.reply.deed): choice for choice in view.controls}
     return Page(
         view=view,
         lead=lead,
-        lines=tuple(lines),
+        lines=tuple(line_with(line, numbers) for line in lines),
         question=view.question if view.said else "",
         label=view.field if view.field != view.question else "",
+        recent=view.earlier[-recent:],
+        older=view.earlier[:-recent],
         groups=groups,
         steps=steps,
         apart=apart,
@@ -122,10 +141,9 @@ def _times(cues: Sequence[Cue], at: int, size: int) -> int:
     return times
 
 
-def line_with_number(line: str, numbers: Sequence[str]) -> tuple[str, str, str]:
-    """A line before its number, the number as stored, and the line after it; no number, where it holds none."""
-    if not numbers or numbers[0] not in line:
-        return line, "", ""
-    before, _, after = line.partition(numbers[0])
-    return before, numbers[0], after
-
+def line_with(line: str, parts: Sequence[str]) -> Line:
+    """A line cut at the first of these parts, exactly as it is stored; whole, where it doesn't hold it."""
+    if not parts or parts[0] not in line:
+        return Line(line)
+    before, _, after = line.partition(parts[0])
+    return Line(before, parts[0], after)

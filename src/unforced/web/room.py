@@ -11,6 +11,7 @@ from unforced.ports import Library
 from unforced.web.letting_in import Door
 from unforced.web.memory import Memory
 from unforced.web.opening import Opening
+from unforced.web.typesetting import set_text
 
 PAGE_VOICES = ("app.page.", "chip.page.", "chip.controls.", "app.help.", "app.errors.")
 
@@ -35,7 +36,7 @@ class Room(NamedTuple):
 
     def say(self, key: str, **names: str) -> str:
         """A sentence of the page."""
-        return self.library.phrases.say(key, **names)
+        return set_text(self.library.phrases.say(key, plain=False, **names))
 
 
 def room() -> Room:
@@ -51,5 +52,5 @@ def words() -> dict[str, str]:
     for key, text in room().library.phrases.all().items():
         for voice in PAGE_VOICES:
             if key.startswith(voice) and not key.endswith(".plain"):
-                found[f"{voice.split('.')[1]}_{key.removeprefix(voice)}"] = text
+                found[f"{voice.split('.')[1]}_{key.removeprefix(voice)}"] = set_text(text)
     return found

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import functools
+import http.client
 import socket
 import sys
 import threading
@@ -26,11 +27,10 @@ def free_port(wanted: int) -> int:
 
 
 def serve_pages(opening: Opening, browser: bool) -> None:
-    """Serves until Ctrl-C. Prints where, and the code for a browser without JavaScript."""
+    """Serves until Ctrl-C. Prints where as soon as it answers, and the code for a browser without JavaScript."""
     from granian.constants import HTTPModes, Interfaces  # noqa: PLC0415
     from granian.server import Server  # noqa: PLC0415
 
-    _say(opening)
     waiting = threading.Thread(target=_when_ready, args=(opening, browser), daemon=True)
     server = Server(
         "unforced",
@@ -65,16 +65,21 @@ def _announce(code: str) -> None:
 
 
 def _when_ready(opening: Opening, browser: bool) -> None:
-    """Opens the browser once somebody answers."""
+    """Says the address once somebody answers there, and opens the browser."""
     until = time.monotonic() + PATIENCE
-    while browser and time.monotonic() < until:
+    while time.monotonic() < until:
+        asking = http.client.HTTPConnection(HOST, opening.port, timeout=PATIENCE)
         try:
-            socket.create_connection((HOST, opening.port), timeout=1).close()
+            asking.request("GET", "/alive")
+            asking.getresponse()
+            break
         except OSError:
             time.sleep(0.02)
-            continue
+        finally:
+            asking.close()
+    _say(opening)
+    if browser:
         webbrowser.open(opening.address)
-        return
 
 
 def taken(port: int) -> None:

@@ -37,4 +37,6 @@ def show(visit: Visit, library: Library, region: str = "") -> View:
     )
     hidden = visit.answers.safety == 0 or visit.phase is Phase.CLOSED  # somebody could see it, or it is forgotten
     earlier = () if hidden else speech.earlier()
+    if visit.notice and not hidden:
+        view = view._replace(said=(speech.say(f"app.notes.{visit.notice}"), *view.said))
     return view._replace(turn=visit.turn, state=state_of(visit.situation).name, earlier=earlier, controls=controls)

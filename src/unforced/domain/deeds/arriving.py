@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import replace
 
-from unforced.domain.answers import BODY_WORDS, SCALES, UNKNOWN, Answers, Choice, Level
+from unforced.domain.answers import BODY_WORDS, SCALES, UNKNOWN, Answers, Choice, Facts, Level
 from unforced.domain.errors import UnusableAnswerError
 from unforced.domain.guide import state_of
 from unforced.domain.resistance import Kind
@@ -22,9 +22,16 @@ def open_door(visit: Visit, reply: Reply, shelf: Shelf) -> Visit:
     """Something in me says no: the chips. The other two doors ask nothing and open the shelf."""
     if reply.value not in DOORS:
         raise UnusableAnswerError("door", ", ".join(DOORS))
-    fresh = visit if visit.phase is not Phase.CLOSED else Visit(answers=Answers(never=visit.answers.never))
+    fresh = _again(visit) if visit.phase is Phase.CLOSED else visit
     door = str(reply.value)
     return replace(fresh, door=door, whole_shelf=False, phase=Phase.KINDS if door == "says_no" else Phase.SHELF)
+
+
+def _again(visit: Visit) -> Visit:
+    """A new visit after a closed one: only what was set once, for always, comes along."""
+    safety = 1 if visit.answers.safety <= 1 else visit.answers.safety
+    answers = Answers(never=visit.answers.never, safety=safety)
+    return Visit(answers=answers, facts=Facts(hand_off=visit.facts.hand_off))
 
 
 def chips(visit: Visit, reply: Reply, shelf: Shelf) -> Visit:
@@ -72,8 +79,8 @@ def with_body_word(visit: Visit, value: object) -> Visit:
         answers = visit.answers
     elif value == NOTHING_LEFT:
         answers = visit.answers._replace(energy=0)
-    elif value in BODY_WORDS:
-        presence, arousal = BODY_WORDS[str(value)]
+    elif isinstance(value, str) and value in BODY_WORDS:
+        presence, arousal = BODY_WORDS[value]
         energy = UNKNOWN if visit.answers.energy == 0 else visit.answers.energy
         answers = visit.answers._replace(presence=presence, arousal=arousal, energy=energy)
     else:

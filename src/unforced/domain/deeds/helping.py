@@ -19,9 +19,9 @@ HAND_OFF = "hand_off"
 
 def open_help(visit: Visit, reply: Reply, shelf: Shelf) -> Visit:
     """Help, by the person's own tap: no direct question is asked of them."""
-    came_from = visit.came_from if visit.phase is Phase.HELP else visit.phase
+    help_from = visit.help_from if visit.phase is Phase.HELP else visit.phase
     facts = visit.facts._replace(crisis=True)
-    return replace(visit, phase=Phase.HELP, came_from=came_from, help_asked=True, facts=facts, note="")
+    return replace(visit, phase=Phase.HELP, help_from=help_from, help_asked=True, facts=facts, note="")
 
 
 def heard(visit: Visit, what: Heard) -> Visit:
@@ -33,7 +33,9 @@ def heard(visit: Visit, what: Heard) -> Visit:
     shown = max(visit.concern_shown, int(what.concern))
     if not urgent and visit.concern_shown:
         return replace(visit, facts=facts, note="help_is_there")
-    return replace(visit, facts=facts, phase=Phase.HELP, came_from=visit.phase, concern_shown=shown, help_asked=False)
+    return replace(
+        visit, facts=facts, phase=Phase.HELP, help_from=visit.phase, concern_shown=shown, help_asked=False, note=""
+    )
 
 
 def yes(visit: Visit, reply: Reply, shelf: Shelf) -> Visit:
@@ -46,13 +48,13 @@ def carry_on(visit: Visit, reply: Reply, shelf: Shelf) -> Visit:
     facts = visit.facts._replace(crisis=False)
     if visit.phase is Phase.OFFERS:
         return arrive(replace(visit, facts=facts))
-    return replace(visit, phase=visit.came_from, facts=facts, help_asked=False, note="")
+    return replace(visit, phase=visit.help_from, facts=facts, help_asked=False, note="")
 
 
 def not_meant(visit: Visit, reply: Reply, shelf: Shelf) -> Visit:
     """That's not what I meant: respected for the whole visit."""
     facts = visit.facts._replace(crisis=False, tender=False)
-    return replace(visit, phase=visit.came_from, facts=facts, not_meant=True, help_asked=False, note="")
+    return replace(visit, phase=visit.help_from, facts=facts, not_meant=True, help_asked=False, note="")
 
 
 def watched(visit: Visit, reply: Reply, shelf: Shelf) -> Visit:
@@ -68,8 +70,8 @@ def passed(visit: Visit, reply: Reply, shelf: Shelf) -> Visit:
 
 def open_bounds(visit: Visit, reply: Reply, shelf: Shelf) -> Visit:
     """What stays away, always."""
-    came_from = visit.came_from if visit.phase in (Phase.BOUNDS, Phase.HELP) else visit.phase
-    return replace(visit, phase=Phase.BOUNDS, came_from=came_from)
+    around = visit.phase is Phase.BOUNDS or (visit.phase is Phase.HELP and visit.help_from is Phase.BOUNDS)
+    return replace(visit, phase=Phase.BOUNDS, bounds_from=visit.bounds_from if around else visit.phase)
 
 
 def set_bounds(visit: Visit, reply: Reply, shelf: Shelf) -> Visit:
@@ -86,7 +88,7 @@ def set_bounds(visit: Visit, reply: Reply, shelf: Shelf) -> Visit:
 def back(visit: Visit, reply: Reply, shelf: Shelf) -> Visit:
     """Back to the screen before."""
     if visit.phase is Phase.BOUNDS:
-        return arrive(visit) if visit.came_from is Phase.OFFERS else replace(visit, phase=visit.came_from)
+        return arrive(visit) if visit.bounds_from is Phase.OFFERS else replace(visit, phase=visit.bounds_from)
     return arrive(visit) if visit.door == "says_no" or visit.uses else replace(visit, phase=Phase.DOORS, door="")
 
 

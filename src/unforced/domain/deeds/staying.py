@@ -11,6 +11,7 @@ from dataclasses import replace
 
 from unforced.domain import thresholds as t
 from unforced.domain.answers import UNKNOWN, Answers
+from unforced.domain.deeds.afterwards import came_too_near
 from unforced.domain.deeds.arriving import arrive, level, remembered
 from unforced.domain.deeds.practising import start
 from unforced.domain.guide import guide, state_of
@@ -35,6 +36,7 @@ FIRED_BY = {
     # The answers that can fire a state above *flat*, which ends the questions.
     "far_away": ("presence",),
     "too_much": ("distress",),
+    "surge": ("distress",),
     "empty": ("energy",),
     "two_sides": ("name_b", "distress", "presence"),
     "firm_no": ("firmness",),
@@ -55,7 +57,7 @@ def stay(visit: Visit, reply: Reply, shelf: Shelf) -> Visit:
     state = state_of(visit.situation).name
     careful = visit.memory.was_low or Kind.FLOODED in visit.answers.kinds
     stayed = bool(visit.uses) or not careful
-    facts = visit.facts._replace(stayed=visit.facts.stayed or stayed)
+    facts = visit.facts._replace(stayed=visit.facts.stayed or stayed, invited=False)
     answers = visit.answers._replace(choice=UNKNOWN)
     questions = stay_questions(visit, state)
     return _ask(replace(visit, facts=facts, answers=answers, stay_began=state, note=""), questions)
@@ -74,7 +76,7 @@ def stay_questions(visit: Visit, state: str) -> tuple[str, ...]:
     naming = NAMES if Kind.TWO_SIDES in a.kinds and not visit.facts.two_named else ()
     missing = tuple(key for key in TURNING if getattr(a, key) is UNKNOWN or IN_THE_WAY[key](a))
     if visit.stay_began and state in HOLDS:
-        return tuple(dict.fromkeys((*presence, "distress", HOLDS[state], *missing)))
+        return tuple(dict.fromkeys((*presence, "distress", *naming, HOLDS[state], *missing)))
     if visit.stay_began and missing:
         return (*presence, "distress", *naming, *missing)
     energy = ("energy",) if a.energy == 0 else ()
@@ -115,7 +117,10 @@ def answer_staying(visit: Visit, reply: Reply, shelf: Shelf) -> Visit:
 def _levelled(visit: Visit, value: object) -> Visit:
     key = visit.question
     said = remembered(visit.said, key, value)
-    return replace(visit, answers=visit.answers.told(key, level(key, value)), said=said)
+    told = replace(visit, answers=visit.answers.told(key, level(key, value)), said=said)
+    surge = told.facts.surge or came_too_near(told)
+    memory = told.memory._replace(surged=told.memory.surged or surge)
+    return replace(told, facts=told.facts._replace(surge=surge), memory=memory)
 
 
 def _named(visit: Visit, words: Words | None) -> Visit:

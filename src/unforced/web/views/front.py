@@ -12,7 +12,7 @@ from unforced.web.memory import Draft
 from unforced.web.page import page_of
 from unforced.web.room import room
 from unforced.web.views import session_of, shown
-from unforced.web.views.helping import emergency_lines
+from unforced.web.views.helping import emergency_line
 from unforced.web.views.trouble import elsewhere
 
 
@@ -26,13 +26,13 @@ def front(request: HttpRequest) -> HttpResponse:
         return elsewhere("/")
     view = show(arrive(), room().library, session.region or room().opening.region)
     why = {name: text.partition("\n")[0].removeprefix("# ") for name, text in room().library.why().items()}
-    page, numbers = page_of(view, Draft(), ""), emergency_lines(session.region)
+    page, numbers = page_of(view, Draft(), ""), emergency_line(session.region)
     return shown(request, "visit.html", page=page, action="/visits", why=why, emergency=numbers)
 
 
 def outside(request: HttpRequest, note: str = "", cookies: bool = False, status: int = 200) -> HttpResponse:
     """The page for a browser that hasn't come in."""
-    return shown(request, "outside.html", status, note=note, cookies=cookies, emergency=emergency_lines(""))
+    return shown(request, "outside.html", status, note=note, cookies=cookies, emergency=emergency_line(""))
 
 
 @require_POST

@@ -7,24 +7,23 @@ from typing import Any
 from django.http import Http404, HttpRequest, HttpResponse
 from django.views.decorators.http import require_safe
 
-from unforced.web.page import line_with_number
+from unforced.web.page import Line, line_with
 from unforced.web.room import room
+from unforced.web.typesetting import set_text
 from unforced.web.views import session_of, shown
 
 DIRECTORY = "findahelpline.com"
 
 
-def emergency_lines(region: str) -> tuple[str, str, str]:
+def emergency_line(region: str) -> Line:
     """The emergency line of a region, cut at its number so that the number can be dialled."""
     here = room()
     region = region or here.opening.region
     numbers = here.library.emergency(region)
     if not numbers:
-        return here.say("app.help.emergency_unknown"), "", ""
+        return Line(here.say("app.help.emergency_unknown"))
     shown_as = numbers[0] if len(numbers) == 1 else f"{numbers[0]} ({', '.join(numbers[1:])})"
-    line = here.say("app.help.emergency", region=region.upper(), number=shown_as)
-    before, number, after = line_with_number(line, numbers)
-    return before, number, after
+    return line_with(here.say("app.help.emergency", region=region.upper(), number=shown_as), numbers)
 
 
 def region_named(region: str) -> dict[str, Any]:
@@ -38,12 +37,11 @@ def help_page(request: HttpRequest) -> HttpResponse:
     session = session_of(request)
     asked = request.GET.get("region", "")[:2].upper()
     region = asked or (session.region if session else "") or room().opening.region
-    before, name, _ = line_with_number(room().say("app.help.directory"), (DIRECTORY,))
     return shown(
         request,
         "help.html",
-        emergency=emergency_lines(region),
-        directory=(before, name),
+        emergency=emergency_line(region),
+        directory=line_with(room().say("app.help.directory"), (DIRECTORY,)),
         **region_named(region),
     )
 
@@ -54,6 +52,6 @@ def why(request: HttpRequest, name: str) -> HttpResponse:
     text = room().library.why().get(name)
     if text is None:
         raise Http404
-    title, _, body = text.partition("\n")
+    title, _, body = set_text(text).partition("\n")
     paragraphs = [" ".join(part.split()) for part in body.split("\n\n") if part.strip()]
     return shown(request, "why.html", lead=title.removeprefix("# "), paragraphs=paragraphs)

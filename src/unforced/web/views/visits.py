@@ -7,12 +7,13 @@ from django.views.decorators.http import require_http_methods, require_POST
 
 from unforced.app.arrive import arrive
 from unforced.app.showing import show
+from unforced.domain.visit import Phase
 from unforced.web.memory import Held, Session
 from unforced.web.page import page_of
 from unforced.web.room import room
 from unforced.web.turns import Form, screen_of, take
 from unforced.web.views import session_of, shown
-from unforced.web.views.helping import emergency_lines, region_named
+from unforced.web.views.helping import emergency_line, region_named
 from unforced.web.views.trouble import elsewhere, over
 
 HELP = "help"
@@ -72,14 +73,15 @@ def render_held(request: HttpRequest, session: Session, name: str, held: Held, s
     region = session.region or room().opening.region
     view = held.closing or show(held.visit, room().library, region)
     note = _note(held.note)
-    page = page_of(view, held.draft, screen_of(view), note)
+    numbers = room().library.emergency(region) if view.phase is Phase.HELP else ()
+    page = page_of(view, held.draft, screen_of(view), note, numbers)
     return shown(
         request,
         "visit.html",
         status,
         page=page,
         action=f"/visits/{name}",
-        emergency=emergency_lines(region),
+        emergency=emergency_line(region),
         **region_named(region),
     )
 

@@ -1,0 +1,42 @@
+"""Real quotation marks for what the page says. A person's own words stay as they typed them."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from dataclasses import replace
+
+from unforced.app.view import Choice, Playing, View
+
+PAIR = re.compile(r'"([^"]*)"')
+
+
+def set_text(text: str) -> str:
+    """The text with typographic apostrophes and quotation marks."""
+    return PAIR.sub("\u201c\\1\u201d", text).replace("'", "\u2019")
+
+
+def set_view(view: View) -> View:
+    """The view with everything typeset that isn't an earlier answer."""
+    return view._replace(
+        said=tuple(map(set_text, view.said)),
+        question=set_text(view.question),
+        hint=set_text(view.hint),
+        field=set_text(view.field),
+        footnotes=tuple(map(set_text, view.footnotes)),
+        choices=_set_choices(view.choices),
+        beside=_set_choices(view.beside),
+        playing=view.playing and _set_playing(view.playing),
+    )
+
+
+def _set_choices(choices: Iterable[Choice]) -> tuple[Choice, ...]:
+    return tuple(
+        choice._replace(label=set_text(choice.label), note=set_text(choice.note), why=tuple(map(set_text, choice.why)))
+        for choice in choices
+    )
+
+
+def _set_playing(playing: Playing) -> Playing:
+    cues = tuple(replace(cue, text=set_text(cue.text)) for cue in playing.cues)
+    return playing._replace(title=set_text(playing.title), skip=set_text(playing.skip), cues=cues)

@@ -1,0 +1,210 @@
+"""The offers and the shelf (guide.md §1 and §3): one line, two offers with their reasons, everything else beside."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import pytest
+
+from tests.app.conftest import Screen
+from tests.people import CALM, Person
+from unforced.adapters.library import FileLibrary
+from unforced.app.view import View
+from unforced.domain.visit import Deed
+
+
+def beside(view: View) -> list[str]:
+    """The labels of what stands beside the offers."""
+    return [choice.label for choice in view.beside]
+
+
+# The offers
+
+
+def test_somebody_gets_one_line_and_two_offers_with_their_reasons_in_words(person: Person, screen: Screen) -> None:
+    view = screen(person.arrives("tense"))
+    assert view.said == ("Your body is on guard. It doesn't have to let go of anything.",)
+    assert len(view.choices) == 2
+    assert view.choices[0].why == (
+        "because there is no hurry to know more",
+        "comes first when a body braces",
+        "it is weight and floor, outside of thoughts",
+    )
+
+
+def test_with_nothing_left_to_offer_the_screen_says_so_and_stays(person: Person, screen: Screen) -> None:
+    view = screen(person.arrives("edge").declines(14))
+    assert view.choices == ()
+    assert view.question == "Nothing more is offered. That is fine."
+
+
+def test_a_line_is_not_said_again_right_after_it_was_said(person: Person, screen: Screen) -> None:
+    assert screen(person.arrives("edge")).said == ("It has kept you going.",)
+    assert screen(person.declines()).said == ("Not these, then.",)
+
+
+def test_help_is_named_every_time_while_it_is_a_crisis(person: Person, screen: Screen) -> None:
+    person.arrives("edge").does(Deed.HELP).does(Deed.NOTHING).declines()
+    assert "Help is here. You choose." in screen(person).said
+
+
+@pytest.mark.parametrize("family", ["breath", "touch"])
+def test_a_breath_or_a_touch_comes_with_another_doorway_beside_it(
+    person: Person, screen: Screen, family: str
+) -> None:
+    refused = frozenset({"acknowledge", "contact", "see", "ask", *({"touch", "breath"} - {family})})
+    person.arrives("edge").stays(**{**CALM, "toward": 0})
+    person.visit = replace(person.visit, memory=person.visit.memory._replace(refused=refused))
+    view = screen(person)
+    cards = [str(choice.reply.value) for choice in view.choices]
+    (offered,) = (name for name in cards if name.startswith(family))
+    assert person.shelf.get(offered).twin == cards[cards.index(offered) + 1]
+
+
+# What stands beside them
+
+
+@pytest.mark.parametrize(
+    ("chips", "label"),
+    [
+        (("critic_voice",), "Stay with that voice"),
+        ((), "Stay with that no"),
+        (("tense",), "Stay with what my body does"),
+        (("two_sides",), "Stay with both"),
+    ],
+)
+def test_stay_is_there_from_the_first_offer_with_somebodys_own_noun(
+    person: Person, screen: Screen, chips: tuple[str, ...], label: str
+) -> None:
+    assert label in beside(screen(person.arrives(*chips)))
+
+
+@pytest.mark.parametrize("word", ["far_away", "too_much", "wired_and_numb"])
+def test_stay_is_never_shown_in_a_low_moment_and_is_there_again_after_it(
+    person: Person, screen: Screen, word: str
+) -> None:
+    person.arrives("critic_voice", body=word)
+    assert "Stay with that voice" not in beside(screen(person))
+    person.tries("orient", body_words="about_right")
+    assert "Stay with that voice" in beside(screen(person))
+
+
+def test_hear_what_it_guards_stands_in_its_place_in_a_firm_no(person: Person, screen: Screen) -> None:
+    labels = beside(screen(person.arrives("critic_voice").stays(distress=4, firmness=3)))
+    assert "Hear what it guards" in labels
+    assert not any(label.startswith("Stay") for label in labels)
+
+
+def test_somebody_for_whom_softening_is_dangerous_has_help_for_danger_here_and_now(
+    person: Person, screen: Screen
+) -> None:
+    (now,) = (c for c in screen(person.arrives("danger")).beside if c.label == "The danger is here, now")
+    assert now.reply.deed is Deed.HELP
+
+
+def test_nothing_wanted_is_offered_nothing_more_and_asked_nothing(person: Person, screen: Screen) -> None:
+    view = screen(person.says_no("just_no"))
+    assert view.said == ("All right.",)
+    assert view.beside == ()
+
+
+def test_in_a_crisis_there_is_only_a_way_on(person: Person, screen: Screen) -> None:
+    assert beside(screen(person.arrives("danger").does(Deed.HELP).does(Deed.NOTHING))) == ["No, continue"]
+
+
+def test_somebody_who_could_be_seen_reads_that_they_can_close_this_and_nothing_was_kept(
+    person: Person, screen: Screen
+) -> None:
+    view = screen(person.arrives("edge").does(Deed.WATCHED))
+    assert view.said == ("You can close this now.", "Nothing was kept.")
+    assert beside(view) == ["That has passed"]
+
+
+# The answer to what just happened
+
+
+def test_worse_and_the_same_are_answered_in_the_practices_own_words(
+    person: Person, screen: Screen, library: FileLibrary
+) -> None:
+    practice = library.shelf.get("contact.back_on_chair")
+    person.arrives("edge").gets_worse_with(practice.id)
+    assert screen(person).said[0] == practice.worse
+    person.tries(practice.id, soften=0, body=0)
+    assert screen(person).said[0] == practice.same
+
+
+def test_what_is_put_away_is_said_and_can_be_taken_back_from_the_shelf(
+    person: Person, screen: Screen, library: FileLibrary
+) -> None:
+    practice = library.shelf.get("contact.back_on_chair")
+    person.arrives("edge").gets_worse_with(practice.id).gets_worse_with(practice.id)
+    assert practice.title in screen(person).said[0].removeprefix(practice.worse)
+    shelf = screen(person.does(Deed.LOOK))
+    assert shelf.find(f"take:{practice.id}") is None
+    assert shelf.find(f"take_back:{practice.id}") is not None
+    assert screen(person.does(Deed.TAKE_BACK, practice.id)).find(f"take:{practice.id}") is not None
+
+
+# The shelf
+
+
+def families(view: View) -> set[str]:
+    """The families of the cards on the shelf."""
+    return {str(c.reply.value).partition(".")[0] for c in view.choices if c.reply.deed is Deed.TAKE}
+
+
+def test_the_door_of_small_moments_opens_moments_only(person: Person, screen: Screen) -> None:
+    assert families(screen(person.does(Deed.OPEN_DOOR, "moment"))) == {"moment"}
+
+
+def test_the_door_to_settle_opens_a_few_doorways_and_the_breath_with_and_without_a_hold(
+    person: Person, screen: Screen
+) -> None:
+    view = screen(person.does(Deed.OPEN_DOOR, "settle"))
+    assert {"contact", "orient", "move", "object", "touch", "breath", "muscles_release", "rest"} == families(view)
+    taken = [str(choice.reply.value) for choice in view.choices]
+    holds = [person.shelf.get(name).hold for name in taken if name.startswith("breath.")]
+    assert sorted(holds) == [0, 4]
+    assert len(taken) <= 12
+
+
+@pytest.mark.parametrize("door", ["settle", "moment"])
+def test_everything_a_person_may_pick_lies_on_the_whole_shelf(person: Person, screen: Screen, door: str) -> None:
+    view = screen(person.does(Deed.OPEN_DOOR, door).does(Deed.LOOK))
+    taken = {str(choice.reply.value) for choice in view.choices if choice.reply.deed is Deed.TAKE}
+    closed = {"ask", "sides", "leave", "help"}
+    assert taken == {p.id for p in person.shelf if p.family not in closed and not p.only_in}
+    assert view.find("look") is None
+
+
+def test_what_only_the_guide_can_open_is_never_on_the_shelf(person: Person, screen: Screen) -> None:
+    person.arrives("critic_voice").stays(**CALM)
+    view = screen(person.does(Deed.LOOK))
+    assert not families(view) & {"ask", "sides", "help"}
+    taken = [str(choice.reply.value) for choice in view.choices if choice.reply.deed is Deed.TAKE]
+    assert not any(person.shelf.get(name).only_in for name in taken)
+
+
+def test_a_card_says_who_should_skip_it(person: Person, screen: Screen, library: FileLibrary) -> None:
+    view = screen(person.does(Deed.OPEN_DOOR, "settle").does(Deed.LOOK))
+    card = view.find("take:breath.with_the_hold")
+    assert card is not None
+    assert card.note.endswith(library.shelf.get("breath.with_the_hold").skip)
+
+
+def test_what_somebody_never_wants_is_not_on_the_shelf_either(person: Person, screen: Screen) -> None:
+    person.does(Deed.BOUNDS).does(Deed.SET_BOUNDS, ("breath", "imagery")).arrives("edge").does(Deed.LOOK)
+    view = screen(person)
+    assert "breath" not in families(view)
+    assert view.find("take:see.put_it_in_a_chair") is None
+    person.does(Deed.BOUNDS).does(Deed.SET_BOUNDS, ("body",))
+    assert not families(screen(person)) & {"breath", "touch", "muscles_full", "muscles_release"}
+
+
+def test_not_breath_ever_is_one_tap_away_until_it_is_said(person: Person, screen: Screen) -> None:
+    person.does(Deed.OPEN_DOOR, "settle")
+    assert screen(person).find("never:breath") is not None
+    view = screen(person.does(Deed.NEVER, "breath"))
+    assert view.find("never:breath") is None
+    assert view.find("never:touch") is not None
+    assert "breath" not in families(view)
