@@ -46,8 +46,7 @@ def serve(settings: Settings, port: int, browser: bool) -> int:
     except OSError:
         taken(port)
         return 1
-    serve_pages(opening(FileLibrary(settings.content), settings.region, found), browser)
-    return 0
+    return serve_pages(opening(FileLibrary(settings.content), settings.region, found), browser)
 
 
 def main() -> None:

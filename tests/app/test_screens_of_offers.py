@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from typing import Any
 
 import pytest
 
@@ -10,6 +11,7 @@ from tests.app.conftest import Screen
 from tests.people import CALM, Person
 from unforced.adapters.library import FileLibrary
 from unforced.app.view import View
+from unforced.domain.practice import Family
 from unforced.domain.visit import Deed
 
 
@@ -48,17 +50,40 @@ def test_help_is_named_every_time_while_it_is_a_crisis(person: Person, screen: S
     assert "Help is here. You choose." in screen(person).said
 
 
+def settled(person: Person, **memory: Any) -> Person:
+    """Somebody with room and an eased body who has used what comes first, so that body and breath stand there."""
+    person.arrives("edge").stays(**{**CALM, "toward": 0})
+    used = ("acknowledge.", "contact.", "see.", "moment.", "note.", "rest.", "warmth.", "muscles_release.")
+    person.visit = replace(person.visit, memory=person.visit.memory._replace(used=used, **memory))
+    return person
+
+
+def cards(view: View) -> list[str]:
+    """The practices on the screen, in order."""
+    return [str(choice.reply.value) for choice in view.choices]
+
+
 @pytest.mark.parametrize("family", ["breath", "touch"])
 def test_a_breath_or_a_touch_comes_with_another_doorway_beside_it(
     person: Person, screen: Screen, family: str
 ) -> None:
-    refused = frozenset({"acknowledge", "contact", "see", "ask", *({"touch", "breath"} - {family})})
-    person.arrives("edge").stays(**{**CALM, "toward": 0})
-    person.visit = replace(person.visit, memory=person.visit.memory._replace(refused=refused))
-    view = screen(person)
-    cards = [str(choice.reply.value) for choice in view.choices]
-    (offered,) = (name for name in cards if name.startswith(family))
-    assert person.shelf.get(offered).twin == cards[cards.index(offered) + 1]
+    shown = cards(screen(settled(person)))
+    offered = next(name for name in shown if name.startswith(family))
+    assert person.shelf.get(offered).twin == shown[shown.index(offered) + 1]
+
+
+def test_another_doorway_that_was_refused_twice_or_put_away_is_never_shown_either(
+    person: Person, screen: Screen
+) -> None:
+    """guide.md §8, 8 and 11: two refusals end a family; what got harder twice stays away until it is taken back."""
+    shown = cards(screen(settled(person)))
+    twin = shown[[name.partition(".")[0] for name in shown].index("breath") + 1]
+    closed: list[dict[str, Any]] = [
+        {"put_away": frozenset({twin})},
+        {"refused": frozenset({Family(twin.partition(".")[0])})},
+    ]
+    for memory in closed:
+        assert twin not in cards(screen(settled(Person(person.shelf), **memory)))
 
 
 # What stands beside them

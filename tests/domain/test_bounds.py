@@ -137,4 +137,4 @@ def test_every_bar_has_a_name_of_its_own() -> None:
 
 @pytest.mark.parametrize(("safety", "barred_too"), [(0, True), (1, True), (2, False)])
 def test_what_somebody_near_could_hear_or_read_is_left_out_while_they_could(safety: int, barred_too: bool) -> None:
-    assert ({"sound", "voice", "typing"} <= barred_needs(somebody(safety=safety))) is barred_too
+    assert ({"sound", "voice", "typing"} <= barred_needs(somebody(safety=safety), "settling")) is barred_too

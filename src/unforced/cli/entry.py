@@ -79,6 +79,17 @@ def why(context: typer.Context, name: Annotated[str, typer.Argument()] = "") -> 
     print_why(tools_of(context).library, name)
 
 
+@app.command()
+def screen(
+    context: typer.Context,
+    as_lines: Annotated[bool, typer.Option("--jsonl", help="Lines of JSON in and out.")] = False,
+) -> None:
+    """What the rules hear in a text: none, tender or urgent, and which rules spoke."""
+    from unforced.cli.instruments import print_screened  # noqa: PLC0415
+
+    print_screened(tools_of(context).library, sys.stdin.buffer)
+
+
 @guide_app.command("next")
 def guide_next(context: typer.Context, as_json: Json = False) -> None:
     """A line of answers a line on stdin, one line of guidance each on stdout."""

@@ -8,6 +8,7 @@ from collections.abc import Iterable
 from unforced.app.next_step import as_table, situation_from
 from unforced.domain.errors import UnforcedError, UnusableAnswerError
 from unforced.domain.guide import guide
+from unforced.domain.screening import screen
 from unforced.ports import Library
 from unforced.proof.enumerate import enumerate_all
 
@@ -24,6 +25,24 @@ def print_next(library: Library, lines: Iterable[bytes]) -> None:
             print(json.dumps(as_table(guide(situation_from(_table(line)), shelf))), flush=True)
         except UnforcedError as error:
             print(json.dumps({"error": str(error)}), flush=True)
+
+
+def print_screened(library: Library, lines: Iterable[bytes]) -> None:
+    """``{"id", "text"}`` a line in; ``{"id", "concern": "none|tender|urgent", "because": [rule, …]}`` a line out."""
+    for line in lines:
+        if not line.strip():
+            continue
+        try:
+            print(json.dumps(_screened(_table(line), library)), flush=True)
+        except UnforcedError as error:
+            print(json.dumps({"error": str(error)}), flush=True)
+
+
+def _screened(table: object, library: Library) -> dict[str, object]:
+    if not isinstance(table, dict) or not isinstance(table.get("text"), str):
+        raise UnusableAnswerError("text", "a JSON object with id and text")
+    heard = screen(table["text"], library.rules)
+    return {"id": table.get("id"), "concern": heard.concern.word, "because": list(heard.because)}
 
 
 def _table(line: bytes) -> object:

@@ -26,7 +26,7 @@ def play(playing: Playing, paper: Paper, hint: str) -> Reply:
         paper.hint(playing.skip)
     if not paper.alive:
         for cue in playing.cues:
-            paper.line(f"{cue.seconds:>3} s  {cue.text}")
+            paper.entry(f"{cue.seconds:>3} s  ", cue.text)
         return Reply(Deed.FINISH)
     paper.hint(hint)
     paper.gap()

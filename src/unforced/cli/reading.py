@@ -58,7 +58,7 @@ def print_practice(library: Library, practice_id: str, as_json: bool) -> None:
     paper.line(practice.invitation)
     paper.gap()
     for cue in practice.cues:
-        paper.line(f"{cue.seconds:>3} s  {cue.text}")
+        paper.entry(f"{cue.seconds:>3} s  ", cue.text)
     paper.gap()
     for text in (practice.skip, f"Harder: {practice.worse}", f"Nothing changed: {practice.same}"):
         if text:

@@ -5,6 +5,8 @@ from __future__ import annotations
 import io
 import sys
 from collections.abc import Callable
+from contextlib import suppress
+from threading import Thread
 
 from unforced.app.arrive import arrive
 from unforced.app.respond import respond
@@ -42,6 +44,8 @@ class Visiting:
 
     def run(self) -> None:
         """Turn by turn until it is closed."""
+        # Reading the screening rules takes half a second; it happens while the first screen is being read.
+        Thread(target=self._ready, daemon=True).start()
         try:
             while self.visit.phase is not Phase.CLOSED:
                 view = show(self.visit, self.library, self.region)
@@ -53,6 +57,10 @@ class Visiting:
         for line in show(self.visit, self.library, self.region).said:
             self.paper.line(line)
         self.paper.gap()
+
+    def _ready(self) -> None:
+        with suppress(UnforcedError):
+            _ = self.library.rules
 
     def _turn(self, view: View) -> None:
         if view.playing is not None:

@@ -26,6 +26,16 @@ class Source(NamedTuple):
                 return number
         return 1
 
+    def line_of_key(self, key: str, value: object) -> int:
+        """The line on which ``key`` is set to ``value``; the first on which it is set; or 1."""
+        lines = [
+            (number, line.partition("=")[2].strip())
+            for number, line in enumerate(self.text.splitlines(), start=1)
+            if line.partition("=")[0].strip().strip('"[]') == key
+        ]
+        exact = [number for number, text in lines if text.strip("\"'") == str(value)]
+        return (exact or [number for number, _ in lines] or [1])[0]
+
     def found(self, needle: str, finding: str) -> Finding:
         """A finding on the line that holds ``needle``."""
         return Finding(self.file, self.line_of(needle), finding)

@@ -25,7 +25,7 @@ def _is(kind: type) -> Callable[[Any], bool]:
 
 
 def _names(allowed: frozenset[str]) -> Callable[[Any], bool]:
-    return lambda value: isinstance(value, list) and all(item in allowed for item in value)
+    return lambda value: _texts(value) and all(item in allowed for item in value)
 
 
 def _one_of(*allowed: str) -> Callable[[Any], bool]:
@@ -59,7 +59,7 @@ OPTIONAL: dict[str, tuple[Callable[[Any], bool], str]] = {
     "only_in": (_names(STATE_NAMES), "a list of the guide's states"),
     "not_in": (_names(STATE_NAMES), "a list of the guide's states"),
     "for_kinds": (_names(frozenset(Kind)), "a list of kinds of no"),
-    "cue": (_is(list), "[[cue]] tables"),
+    "cue": (lambda v: _is(list)(v) and all(isinstance(cue, dict) for cue in v), "[[cue]] tables"),
     "breath": (_is(dict), "a [breath] table"),
 }
 CUE: dict[str, tuple[Callable[[Any], bool], str]] = {
@@ -117,10 +117,11 @@ def _keys(source: Source, table: Table, required: Table, optional: Table, where:
     findings = [Finding(source.file, 1, f"{where}{key} is missing") for key in required if key not in table]
     for key, value in table.items():
         known = required.get(key) or optional.get(key)
+        line = source.line_of_key(key, value)
         if known is None:
-            findings.append(source.found(key, f"{where}{key} is no key of a practice"))
+            findings.append(Finding(source.file, line, f"{where}{key} is no key of a practice"))
         elif not known[0](value):
-            findings.append(source.found(key, f"{where}{key} has to be {known[1]}"))
+            findings.append(Finding(source.file, line, f"{where}{key} has to be {known[1]}"))
     return findings
 
 

@@ -5,11 +5,15 @@ A phrase can be a list (the steps of a scale, lowest first). ``plain`` holds the
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Mapping
 from typing import Any
 
 from unforced.content.finding import Finding, Source
 from unforced.domain.practice import VOICES
+
+
+PLACE = re.compile(r"\{([a-z]+)\}")
 
 
 class Phrases:
@@ -22,9 +26,8 @@ class Phrases:
     def say(self, key: str, plain: bool = False, **names: str) -> str:
         """The sentence for a key, with the person's own words put in for ``names``."""
         text = self._plain[key] if plain and key in self._plain else self._texts[key]
-        for name, value in names.items():
-            text = text.replace("{" + name + "}", value)
-        return text
+        # In one pass, so that what somebody calls a side is never read as a place for the other's name.
+        return PLACE.sub(lambda place: names.get(place[1], place[0]), text)
 
     def all(self) -> dict[str, str]:
         """Every sentence by key, the plain ones too."""
@@ -45,8 +48,17 @@ def _flat(prefix: str, table: Mapping[str, Any]) -> Iterator[tuple[str, str]]:
             yield key, str(value)
 
 
+def _plain(table: Mapping[str, Any]) -> Mapping[str, Any]:
+    plain = table.get("plain", {})
+    return plain if isinstance(plain, Mapping) else {}
+
+
 def check_phrases(table: Mapping[str, Any], source: Source) -> list[Finding]:
     """What is wrong with the form of the phrases file."""
+    misshapen = [name for name, value in table.items() if not isinstance(value, Mapping)]
+    misshapen += [f"plain.{key}" for key, text in _plain(table).items() if not isinstance(text, str)]
+    if misshapen:
+        return [source.found(name, f"{name} has another shape than tables of sentences") for name in misshapen]
     findings = [
         source.found(f"[{name}", f"{name} is no voice; voices are {', '.join(VOICES)} and plain")
         for name in table

@@ -97,10 +97,13 @@ NEEDS_NEVER = {
     Never.SOUND: "sound",
     Never.IMAGERY: "imagery",
 }
+EYES_MAY_CLOSE = frozenset({"flat", "warm", "curious"})
 WATCHED_NEEDS = frozenset({"sound", "voice", "typing"})
 
 
-def barred_needs(s: Situation) -> frozenset[str]:
-    """What a practice may not need here: what is never wanted, and what somebody near could hear or read later."""
-    never = frozenset(NEEDS_NEVER[n] for n in s.answers.never if n in NEEDS_NEVER)
-    return never | WATCHED_NEEDS if s.answers.safety <= 1 else never
+def barred_needs(s: Situation, state: str) -> frozenset[str]:
+    """What a practice may not need here: what is never wanted, what somebody near could hear or read, closed eyes."""
+    needs = frozenset(NEEDS_NEVER[n] for n in s.answers.never if n in NEEDS_NEVER)
+    if s.answers.safety <= 1:
+        needs = needs | WATCHED_NEEDS
+    return needs if state in EYES_MAY_CLOSE else needs | {"eyes_closed"}

@@ -46,7 +46,7 @@ class Guidebook(NamedTuple):
     states: tuple[State, ...] = STATES
     bars: tuple[Bar, ...] = BARS
     rung: Callable[[Situation, int], int] = next_rung
-    needs: Callable[[Situation], frozenset[str]] = barred_needs
+    needs: Callable[[Situation, str], frozenset[str]] = barred_needs
 
 
 GUIDEBOOK = Guidebook()
@@ -127,7 +127,7 @@ def _limits(s: Situation, state: State, rung: int, book: Guidebook) -> Limits:
         inward = min(inward, t.BREATH_IN_TOO_MUCH)
     return Limits(
         state=state.name,
-        needs=book.needs(s),
+        needs=book.needs(s, state.name),
         put_away=s.memory.put_away,
         longest=longest,
         inward=inward,

@@ -16,7 +16,8 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from typing import Any, Final
 
-from unforced.domain.hearing import Spelling, sentences, spelling_from
+from unforced.domain.hearing import sentences
+from unforced.domain.spelling import Spelling, spelling_from
 
 
 class Concern(enum.IntEnum):
@@ -44,6 +45,10 @@ KINDS: Final[Mapping[str, Concern]] = {
 REACH: Final = 200  # characters before and after a match that a guard may look at
 
 _SHORTHAND: Final = re.compile(r"<([a-z_]+)>")
+_PARTS: Final = ("hears", "before", "after", "around", "unless")
+_CLASS: Final = re.compile(r"\[[^]]*\]|<[a-z_]+>")
+_MAYBE: Final = re.compile(r"([a-z])\?")
+_WORD: Final = re.compile(r"[a-z]{2,}")
 _UNBOUNDED: Final = re.compile(r"(?<!\\)[*+]|\{\d*,\}")
 
 
@@ -139,7 +144,16 @@ def rules_from(table: Mapping[str, Any]) -> Rules:
     for index, rule in enumerate(rules):
         for opening in rule.listens_for:
             by_word[opening] = (*by_word.get(opening, ()), index)
-    return Rules(rules, tuple(guards.values()), spelling_from(table["spelling"]), by_word)
+    words = _vocabulary(table, shorthand)
+    return Rules(rules, tuple(guards.values()), spelling_from(table["spelling"], words), by_word)
+
+
+def _vocabulary(table: Mapping[str, Any], shorthand: Mapping[str, str]) -> frozenset[str]:
+    """Every word that a pattern spells out, so that a slip in it can be mended."""
+    rows = [row.get(part, ()) for row in (*table["rule"], *table["guard"]) for part in _PARTS]
+    source = " ".join((*shorthand.values(), *(way for ways in rows for way in ways)))
+    plain = _CLASS.sub(" ", source)
+    return frozenset(_WORD.findall(_MAYBE.sub(r"\1", plain))) | frozenset(_WORD.findall(_MAYBE.sub("", plain)))
 
 
 def _rule(row: Mapping[str, Any], shorthand: Mapping[str, str], guards: Mapping[str, Guard]) -> Rule:
@@ -173,7 +187,7 @@ def _flaws(row: Mapping[str, Any], guards: Mapping[str, Guard]) -> Iterator[str]
 
 def _guard(row: Mapping[str, Any], shorthand: Mapping[str, str]) -> Guard:
     name = row["name"]
-    parts = {part: row.get(part) for part in ("before", "after", "around", "unless")}
+    parts = {part: row.get(part) for part in _PARTS[1:]}
     made = {part: _pattern(name, words, shorthand, part) if words else None for part, words in parts.items()}
     return Guard(name, **made, quiets=tuple(row["quiets"]), keeps=tuple(row["keeps"]))
 

@@ -5,12 +5,14 @@ Called once in a process, before anything of the framework is used.
 
 from __future__ import annotations
 
+import contextlib
 import secrets
 import time
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
+from unforced.domain.errors import UnforcedError
 from unforced.web.headers import POLICY, App
 from unforced.web.letting_in import Door
 from unforced.web.locks import MOST_BODY
@@ -43,8 +45,9 @@ def application(opening: Opening, announce: Callable[[str], None] = lambda code:
 
 
 def _ready(opening: Opening) -> None:
-    """Reads the content now, so that nobody's first turn waits for it."""
-    _ = opening.library.shelf, opening.library.rules, opening.library.phrases
+    """Reads the content now, so that nobody's first turn waits for it. A broken file is said on the page it breaks."""
+    with contextlib.suppress(UnforcedError):
+        _ = opening.library.shelf, opening.library.rules
 
 
 def values(opening: Opening) -> dict[str, Any]:

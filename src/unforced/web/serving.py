@@ -26,12 +26,13 @@ def free_port(wanted: int) -> int:
         return int(asking.getsockname()[1])
 
 
-def serve_pages(opening: Opening, browser: bool) -> None:
-    """Serves until Ctrl-C. Prints where as soon as it answers, and the code for a browser without JavaScript."""
+def serve_pages(opening: Opening, browser: bool) -> int:
+    """Serves until Ctrl-C, and returns the exit status. Prints where as soon as it answers, and the code for a browser without JavaScript."""
     from granian.constants import HTTPModes, Interfaces  # noqa: PLC0415
     from granian.server import Server  # noqa: PLC0415
 
-    waiting = threading.Thread(target=_when_ready, args=(opening, browser), daemon=True)
+    ready = threading.Event()
+    waiting = threading.Thread(target=_when_ready, args=(opening, browser, ready), daemon=True)
     server = Server(
         "unforced",
         address=HOST,
@@ -46,7 +47,11 @@ def serve_pages(opening: Opening, browser: bool) -> None:
     )
     waiting.start()
     server.serve(target_loader=functools.partial(load, opening), wrap_loader=False)
+    if not ready.is_set():
+        print("The pages couldn't be opened. `unforced visit` works in this window.", file=sys.stderr)
+        return 1
     print("Closed. Nothing was kept.", flush=True)
+    return 0
 
 
 def load(opening: Opening) -> App:
@@ -64,7 +69,7 @@ def _announce(code: str) -> None:
     print(f"That code is used now. The next one is  {code}", flush=True)
 
 
-def _when_ready(opening: Opening, browser: bool) -> None:
+def _when_ready(opening: Opening, browser: bool, ready: threading.Event) -> None:
     """Says the address once somebody answers there, and opens the browser."""
     until = time.monotonic() + PATIENCE
     while time.monotonic() < until:
@@ -72,11 +77,14 @@ def _when_ready(opening: Opening, browser: bool) -> None:
         try:
             asking.request("GET", "/alive")
             asking.getresponse()
+            ready.set()
             break
         except OSError:
             time.sleep(0.02)
         finally:
             asking.close()
+    if not ready.is_set():
+        return
     _say(opening)
     if browser:
         webbrowser.open(opening.address)

@@ -70,6 +70,8 @@ def _twin(speech: Speech, practice: Practice) -> list[Choice]:
     if practice.family not in WITH_TWIN:
         return []
     twin = speech.library.shelf.get(practice.twin)
+    if twin not in _open(speech, twin.family) or twin.family in speech.visit.memory.refused:
+        return []
     why = (speech.say("app.because.twin"),)
     return [Choice(twin.title, Reply(Deed.TAKE, twin.id), twin.invitation, why)]
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from unforced.domain.answers import SCALES, Never
+from unforced.domain.guide import state_of
 from unforced.domain.resistance import in_order
 from unforced.domain.visit import Said, Visit
 from unforced.domain.words import Words
@@ -47,7 +48,10 @@ class Speech:
         """What the person answered before, in their words, for staying visible."""
         if self.visit.answers.safety == 0:
             return ()  # somebody could see this
-        return tuple((self._label(entry), self._answer(entry)) for entry in self.visit.said)
+        # Merged with the voice, its attack isn't printed again (guide.md §3).
+        close = state_of(self.visit.situation).name == "merged"
+        shown = (entry for entry in self.visit.said if not (close and entry.key == "words"))
+        return tuple((self._label(entry), self._answer(entry)) for entry in shown)
 
     def _label(self, entry: Said) -> str:
         key = entry.key

@@ -109,9 +109,16 @@ def answer_staying(visit: Visit, reply: Reply, shelf: Shelf) -> Visit:
     fired = visit.question in FIRED_BY.get(state, ())
     if answered.facts.invited and not answered.pending:
         return _heard(answered, shelf)
-    if fired or not answered.pending:
-        return arrive(answered)
-    return _ask(answered, answered.pending)
+    if not fired and answered.pending:
+        return _ask(answered, answered.pending)
+    below_the_floor = answered.facts.two_named and state != "two_sides"
+    return _equal_line(answered) if below_the_floor else arrive(answered)
+
+
+def _equal_line(visit: Visit) -> Visit:
+    """Both sides named where there is no room for them: one equal line to each, then contact (guide.md §6)."""
+    memory = visit.memory._replace(first=(Family.CONTACT,))
+    return arrive(replace(visit, memory=memory), "equal_line")
 
 
 def _levelled(visit: Visit, value: object) -> Visit:

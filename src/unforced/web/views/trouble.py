@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import sys
 from typing import Any
 
 from django.http import HttpRequest, HttpResponse
 from django.middleware.csrf import REASON_CSRF_TOKEN_MISSING, REASON_NO_CSRF_COOKIE
 
+from unforced.domain.errors import UnforcedError
 from unforced.web.room import room
 from unforced.web.views import shown
 
@@ -46,5 +48,7 @@ def unusable(request: HttpRequest, exception: Any = None) -> HttpResponse:
 
 
 def broken(request: HttpRequest) -> HttpResponse:
-    """Something that nobody thought of."""
-    return trouble(request, room().say("app.errors.unexpected"), 500, request.POST.get("words", ""))
+    """Something that nobody thought of, or a content file that can't be used. Help is there all the same."""
+    error = sys.exception()
+    code = error.code if isinstance(error, UnforcedError) else UnforcedError.code
+    return trouble(request, room().say(f"app.errors.{code}"), 500, request.POST.get("words", ""))

@@ -1,0 +1,37 @@
+"""One browser and one program for all journeys, and a somebody for each way of using the pages."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+import pytest
+from playwright.sync_api import Browser
+
+from tests.journeys.browser import browser
+from tests.journeys.person import WAYS, Somebody, Way
+from tests.web.running import Running
+
+
+@pytest.fixture(scope="session")
+def running() -> Iterator[Running]:
+    """The program."""
+    with Running() as program:
+        yield program
+
+
+@pytest.fixture(scope="session")
+def chromium() -> Iterator[Browser]:
+    """The browser."""
+    with browser() as opened:
+        yield opened
+
+
+@pytest.fixture(params=WAYS, ids=lambda way: str(way.name))
+def somebody(request: pytest.FixtureRequest, running: Running, chromium: Browser) -> Iterator[Somebody]:
+    """Somebody who has just opened the pages, in each of the ways; afterwards nobody else was asked for anything."""
+    way: Way = request.param
+    context = way.context(chromium)
+    person = Somebody(context.new_page(), way, running).arrives()
+    yield person
+    person.asked_nobody_else()
+    context.close()

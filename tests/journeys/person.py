@@ -1,0 +1,183 @@
+"""Somebody in front of the pages, so that a journey reads as prose.
+
+Every step is looked at: the title, Help and leaving in their places, and nothing that axe finds, in the theme the
+person has. A person without JavaScript, or with a keyboard and no mouse, takes the same steps.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, field
+from typing import Any
+
+from axe_playwright_python.base import AXE_FILE_PATH  # type: ignore[import-untyped]
+from playwright.sync_api import Browser, BrowserContext, Locator, Page, Request
+
+from tests.web.running import Running
+
+RULES = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]
+LONGEST_WAIT = 10_000
+
+
+@dataclass(frozen=True)
+class Way:
+    """How somebody uses the pages."""
+
+    name: str
+    javascript: bool = True
+    keyboard: bool = False
+    width: int = 1280
+    height: int = 860
+    theme: str = "light"
+    forced: bool = False
+    still: bool = False
+    looks: bool = True
+
+    def context(self, browser: Browser) -> BrowserContext:
+        """A fresh browser window for this way."""
+        options: dict[str, Any] = {
+            "viewport": {"width": self.width, "height": self.height},
+            "java_script_enabled": self.javascript,
+            "color_scheme": self.theme,
+            "forced_colors": "active" if self.forced else "none",
+            "reduced_motion": "reduce" if self.still else "no-preference",
+            "bypass_csp": self.javascript,  # only so that axe can be put into the page
+        }
+        return browser.new_context(**options)
+
+
+WAYS = (
+    Way("in light"),
+    Way("in the dark, on something small", theme="dark", width=360, height=740),
+    Way("in forced colours", forced=True, width=768, height=1024),
+    Way("without JavaScript", javascript=False, width=360, height=740),
+    Way("by keyboard alone", keyboard=True, theme="dark", still=True, looks=False),
+    Way("in a window of 320", width=320, height=640),
+    Way("at four hundred per cent", width=320, height=256, looks=False),
+)
+
+
+@dataclass
+class Somebody:
+    """A person on their way through a visit."""
+
+    page: Page
+    way: Way
+    running: Running
+    asked_of: list[str] = field(default_factory=list)
+    troubles: list[str] = field(default_factory=list)
+
+    def arrives(self) -> Somebody:
+        """Opens the address that the program printed, or types its code where there is no JavaScript."""
+        self.page.on("request", self._asked)
+        self.page.on("pageerror", lambda error: self.troubles.append(str(error)))
+        self.page.goto(self.running.origin)
+        self._look()
+        self.page.get_by_label("Code", exact=True).fill(self.running.code)
+        self._press(self.page.get_by_role("button", name="Open", exact=True))
+        self.running.next_code()
+        return self
+
+    def _asked(self, request: Request) -> None:
+        self.asked_of.append(request.url)
+
+    def chooses(self, label: str) -> Somebody:
+        """A button, by what stands on it; one on the shelf is unfolded first."""
+        found = self.page.get_by_role("button", name=re.compile(f"^{re.escape(label)}"))
+        if not found.first.is_visible():
+            fold = self.page.locator("details.fold", has=self.page.locator("button", has_text=label)).first
+            self._tap(fold.locator("summary"))
+        self._press(found.first)
+        return self
+
+    def ticks(self, *labels: str) -> Somebody:
+        """Chips, several at once."""
+        for label in labels:
+            chip = self.page.get_by_role("checkbox", name=label)
+            if self.way.keyboard:
+                chip.focus()
+                self.page.keyboard.press("Space")
+            else:
+                chip.check()
+            assert chip.is_checked()
+        return self
+
+    def writes(self, words: str) -> Somebody:
+        """Into the field."""
+        field_of = self.page.locator("textarea[name=words]")
+        if self.way.keyboard:
+            field_of.focus()
+            self.page.keyboard.type(words)
+        else:
+            field_of.fill(words)
+        return self
+
+    def asks_why(self) -> Somebody:
+        """Opens the first "why this?"."""
+        self._tap(self.page.locator("details.why summary").first)
+        assert self.page.locator("details.why p").first.is_visible()
+        return self
+
+    def hears(self, *sentences: str) -> Somebody:
+        """What is on the screen now."""
+        text = self.page.locator("main").inner_text()
+        for sentence in sentences:
+            assert sentence in text, f"{sentence!r} isn't said; said is {text[:600]!r}"
+        return self
+
+    def does_not_hear(self, *sentences: str) -> Somebody:
+        """What isn't on the screen."""
+        text = self.page.content()
+        for sentence in sentences:
+            assert sentence not in text, f"{sentence!r} is still there"
+        return self
+
+    def finds(self, *labels: str) -> Somebody:
+        """Buttons that stand there."""
+        for label in labels:
+            found = self.page.get_by_role("button", name=label)
+            assert found.count(), f"no button {label!r} on {self.page.locator('main').inner_text()[:400]!r}"
+        return self
+
+    def heading(self) -> str:
+        """The line that the eye meets first."""
+        return self.page.locator("h1").inner_text()
+
+    def _tap(self, place: Locator) -> None:
+        if self.way.keyboard:
+            place.focus()
+            self.page.keyboard.press("Enter")
+        else:
+            place.click(timeout=LONGEST_WAIT)
+
+    def _press(self, place: Locator) -> None:
+        with self.page.expect_navigation(timeout=LONGEST_WAIT):
+            self._tap(place)
+        self.page.wait_for_load_state("load")
+        self._look()
+
+    def _look(self) -> None:
+        """What has to hold on every screen."""
+        assert self.page.title() == "Notes"
+        top = self.page.locator("header.top")
+        if top.count():
+            assert top.get_by_text("Help", exact=True).is_visible()
+            assert top.get_by_role("button", name="Leave now").is_visible()
+        if self.way.javascript:
+            wide = self.page.evaluate("document.documentElement.scrollWidth - innerWidth")
+            assert wide <= 0, f"{wide} px too wide"
+            if self.way.looks:
+                self._axe()
+
+    def _axe(self) -> None:
+        if not self.page.evaluate("typeof axe === 'object'"):
+            self.page.add_script_tag(path=str(AXE_FILE_PATH))
+        found = self.page.evaluate("rules => axe.run({runOnly: rules})", RULES)
+        told = [f"{item['id']}: {item['help']} {[n['html'][:160] for n in item['nodes']]}" for item in found["violations"]]
+        assert not told, f"axe, {self.way.name}, {self.heading()!r}: {told}"
+
+    def asked_nobody_else(self) -> None:
+        """Every request went to this very program."""
+        assert self.asked_of
+        assert all(url.startswith(f"{self.running.origin}/") or url == "about:blank" for url in self.asked_of)
+        assert not self.troubles
