@@ -12,7 +12,6 @@ from typing import Any
 from unforced.content.finding import Finding, Source
 from unforced.domain.practice import VOICES
 
-
 PLACE = re.compile(r"\{([a-z]+)\}")
 
 

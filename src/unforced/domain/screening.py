@@ -48,7 +48,7 @@ _SHORTHAND: Final = re.compile(r"<([a-z_]+)>")
 _PARTS: Final = ("hears", "before", "after", "around", "unless")
 _CLASS: Final = re.compile(r"\[[^]]*\]|<[a-z_]+>")
 _MAYBE: Final = re.compile(r"([a-z])\?")
-_WORD: Final = re.compile(r"[a-z]{2,}")
+_WORD: Final = re.compile(r"[a-z]{3,}")
 _UNBOUNDED: Final = re.compile(r"(?<!\\)[*+]|\{\d*,\}")
 
 

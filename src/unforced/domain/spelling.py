@@ -51,16 +51,16 @@ class Spelling:
 def spelling_from(table: Mapping[str, Any], vocabulary: frozenset[str]) -> Spelling:
     """The spelling a `[spelling]` table describes, for rules that use the words of `vocabulary`."""
     spoken: dict[str, str] = dict(table["spoken"])
-    loaded, light, glue = (table[key].split() for key in ("disguised", "light", "glue"))
+    loaded, light, glue, exact = (table[key].split() for key in ("disguised", "light", "glue", "exact"))
     short_forms = sorted(key for key in spoken if key.isalpha() and len(key) > 3)
-    words = list(dict.fromkeys((*loaded, *light, *short_forms, *sorted(vocabulary - spoken.keys()))))
+    words = list(dict.fromkeys((*loaded, *light, *short_forms, *sorted(vocabulary - spoken.keys() - set(exact)))))
     near: dict[str, list[str]] = {}
     for word in words:
         for form in {word, *_without_one(word)}:
             near.setdefault(form, []).append(word)
     return Spelling(
         spoken=spoken,
-        known=frozenset((*words, *spoken, *glue, *table["lookalikes"].split())),
+        known=frozenset((*words, *spoken, *glue, *exact, *table["lookalikes"].split())),
         rank={word: rank for rank, word in enumerate(words)},
         near={form: tuple(found) for form, found in near.items()},
         masked={form: word for word in loaded for form in _masked(word)},

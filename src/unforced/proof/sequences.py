@@ -11,9 +11,10 @@ from dataclasses import replace
 from typing import NamedTuple
 
 from unforced.domain.answers import Level, Never
-from unforced.domain.guide import guide
+from unforced.domain.guide import guide, state_of
 from unforced.domain.practice import Direction, Family
 from unforced.domain.shelf import Shelf
+from unforced.domain.states import STAY_FROM
 from unforced.domain.turning import take_turn
 from unforced.domain.visit import Deed, Phase, Reply, Visit
 from unforced.proof.invariants import INWARD
@@ -122,6 +123,8 @@ class Walk:
             shown = tuple(offer.family for offer in guide(visit.situation, self.shelf).offers)
             return self.turn(visit, Deed.SOMETHING_ELSE), ledger._replace(declined=ledger.declined + shown)
         if letter in STAYS:
+            if state_of(visit.situation).name not in STAY_FROM:
+                return visit, ledger
             return self.answer_all(self.turn(visit, Deed.STAY), STAYS[letter]), ledger
         visit = self.turn(visit, Deed.CHIPS)
         return self.answer_all(self.turn(visit, Deed.CHOOSE, CHIPS[letter]), CALM), ledger

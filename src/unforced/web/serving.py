@@ -44,6 +44,7 @@ def serve_pages(opening: Opening, browser: bool) -> int:
         websockets=False,
         log_enabled=False,
         log_access=False,
+        workers_kill_timeout=1,  # an open browser holds its line; Ctrl-C doesn't wait for it
     )
     waiting.start()
     server.serve(target_loader=functools.partial(load, opening), wrap_loader=False)

@@ -23,6 +23,7 @@ def set_view(view: View) -> View:
         question=set_text(view.question),
         hint=set_text(view.hint),
         field=set_text(view.field),
+        send_label=set_text(view.send_label),
         footnotes=tuple(map(set_text, view.footnotes)),
         choices=_set_choices(view.choices),
         beside=_set_choices(view.beside),

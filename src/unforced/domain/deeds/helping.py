@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from unforced.domain.answers import UNKNOWN, Choice, Never
 from unforced.domain.deeds.arriving import arrive
-from unforced.domain.errors import UnusableAnswerError
+from unforced.domain.errors import OutOfPlaceError, UnusableAnswerError
 from unforced.domain.guide import guide, state_of
 from unforced.domain.practice import Family
 from unforced.domain.screening import Concern, Heard
@@ -64,6 +64,8 @@ def watched(visit: Visit, reply: Reply, shelf: Shelf) -> Visit:
 
 def passed(visit: Visit, reply: Reply, shelf: Shelf) -> Visit:
     """That has passed. From here on, nothing is played, typed or kept in this visit."""
+    if visit.answers.safety != 0:
+        raise OutOfPlaceError("nobody said that somebody could see this")
     calmer = replace(visit, answers=visit.answers._replace(safety=1), note="")
     return arrive(calmer) if visit.said or visit.uses else replace(calmer, phase=Phase.DOORS)
 

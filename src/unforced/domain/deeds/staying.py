@@ -14,10 +14,12 @@ from unforced.domain.answers import UNKNOWN, Answers
 from unforced.domain.deeds.afterwards import came_too_near
 from unforced.domain.deeds.arriving import arrive, level, remembered
 from unforced.domain.deeds.practising import start
-from unforced.domain.guide import guide, state_of
+from unforced.domain.errors import OutOfPlaceError
+from unforced.domain.guide import guide, hear_is_shown, state_of
 from unforced.domain.practice import Family
 from unforced.domain.resistance import Kind
 from unforced.domain.shelf import Shelf
+from unforced.domain.states import STAY_FROM
 from unforced.domain.visit import Phase, Reply, Visit
 from unforced.domain.words import Words
 
@@ -55,6 +57,8 @@ NAMES = ("name_a", "name_b")
 def stay(visit: Visit, reply: Reply, shelf: Shelf) -> Visit:
     """Stay with it. After a low state, or flooded, a practice has to have come first for it to open more."""
     state = state_of(visit.situation).name
+    if state not in STAY_FROM:
+        raise OutOfPlaceError(f"stay has no place in {state}")
     careful = visit.memory.was_low or Kind.FLOODED in visit.answers.kinds
     stayed = bool(visit.uses) or not careful
     facts = visit.facts._replace(stayed=visit.facts.stayed or stayed, invited=False)
@@ -85,6 +89,8 @@ def stay_questions(visit: Visit, state: str) -> tuple[str, ...]:
 
 def hear(visit: Visit, reply: Reply, shelf: Shelf) -> Visit:
     """Hear what it guards: allows one question to a firm no, once the person is here and there is room."""
+    if not hear_is_shown(visit.situation, state_of(visit.situation).name):
+        raise OutOfPlaceError("the one question isn't open here")
     invited = replace(visit, facts=visit.facts._replace(invited=True), note="", stay_began="firm_no")
     if visit.answers.distress is UNKNOWN:
         return _ask(invited, ("distress",))
