@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Collection
 from typing import Any
 
-from unforced.domain.answers import UNKNOWN, Answers, Choice, Facts, Memory, Situation
+from unforced.domain.answers import UNKNOWN, Answers, Choice, Facts, Situation
 from unforced.domain.guide import Guidance, decide, guide
 from unforced.domain.practice import Family, Practice
 from unforced.domain.resistance import Kind

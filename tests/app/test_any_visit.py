@@ -105,5 +105,5 @@ class AnyVisit(RuleBasedStateMachine):
         assert all(view.find(token) is not None for token in tokens)
 
 
-AnyVisit.TestCase.settings = settings(max_examples=60, stateful_step_count=40)
+AnyVisit.TestCase.settings = settings(max_examples=40, stateful_step_count=40)
 test_any_visit = AnyVisit.TestCase

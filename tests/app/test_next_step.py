@@ -30,7 +30,7 @@ def test_null_is_unknown_wherever_it_stands() -> None:
 
 def test_every_key_the_issue_names_is_understood() -> None:
     table = {
-        **{key: 1 for key in ("presence", "arousal", "distress", "safety", "energy", "firmness", "blend", "toward")},
+        **dict.fromkeys(("presence", "arousal", "distress", "safety", "energy", "firmness", "blend", "toward"), 1),
         "soften": 0,
         "kinds": ["critic_voice", "numb"],
         "choice": "something_else",

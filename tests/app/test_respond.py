@@ -55,23 +55,25 @@ def test_the_direct_question_is_asked_however_much_was_written(library: FileLibr
     [("no " * LONGEST, "cut"), ("\x00\x01\x02", "unreadable"), ("\ufffd" * 40, "unreadable")],
     ids=["a_megabyte", "binary", "undecodable"],
 )
-@pytest.mark.parametrize("place", ["chips", "chips_again", "ask", "side_name"])
+@pytest.mark.parametrize("place", ["the_chips", "the_chips_again", "an_ask", "a_name_for_a_side"])
 def test_somebody_whose_words_were_cut_or_unreadable_is_told_so_on_the_next_screen(
     library: FileLibrary, place: str, raw: str, note: str
 ) -> None:
     """words.py: longer text is cut at the end, *and the surface says so*; issue 2: a calm sentence, nothing lost."""
-    person = Person(library.shelf)
-    visit, deed = {
-        "chips": lambda: (at_the_chips(), Deed.CHOOSE),
-        "chips_again": lambda: (person.arrives("edge").does(Deed.CHIPS).visit, Deed.CHOOSE),
-        "ask": lambda: (person.arrives("critic_voice").stays(**CALM).takes("ask").visit, Deed.NEXT),
-        "side_name": lambda: (
-            person.arrives("two_sides").does(Deed.STAY).does(Deed.ANSWER, 4).visit,
-            Deed.ANSWER,
-        ),
-    }[place]()
-    after = respond(visit, Reply(deed, UNKNOWN if deed is Deed.ANSWER else None), library, raw=raw)
+    visit, reply = writing_at(Person(library.shelf), place)
+    after = respond(visit, reply, library, raw=raw)
     assert library.phrases.say(f"app.notes.{note}") in show(after, library).said
+
+
+def writing_at(person: Person, place: str) -> tuple[Visit, Reply]:
+    """Somebody about to send what they wrote."""
+    if place == "an_ask":
+        return person.arrives("critic_voice").stays(**CALM).takes("ask").visit, Reply(Deed.NEXT)
+    if place == "a_name_for_a_side":
+        naming = person.arrives("two_sides").does(Deed.STAY).does(Deed.ANSWER, 4)
+        return naming.visit, Reply(Deed.ANSWER, UNKNOWN)
+    again = person.arrives("edge").does(Deed.CHIPS).visit
+    return again if place == "the_chips_again" else at_the_chips(), Reply(Deed.CHOOSE, ())
 
 
 @pytest.mark.parametrize("raw", ["", "   ", "\n\t\n"])

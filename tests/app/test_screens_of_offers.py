@@ -64,9 +64,7 @@ def cards(view: View) -> list[str]:
 
 
 @pytest.mark.parametrize("family", ["breath", "touch"])
-def test_a_breath_or_a_touch_comes_with_another_doorway_beside_it(
-    person: Person, screen: Screen, family: str
-) -> None:
+def test_a_breath_or_a_touch_comes_with_another_doorway_beside_it(person: Person, screen: Screen, family: str) -> None:
     shown = cards(screen(settled(person)))
     offered = next(name for name in shown if name.startswith(family))
     assert person.shelf.get(offered).twin == shown[shown.index(offered) + 1]
@@ -168,68 +166,3 @@ def test_what_is_put_away_is_said_and_can_be_taken_back_from_the_shelf(
     assert shelf.find(f"take:{practice.id}") is None
     assert shelf.find(f"take_back:{practice.id}") is not None
     assert screen(person.does(Deed.TAKE_BACK, practice.id)).find(f"take:{practice.id}") is not None
-
-
-# The shelf
-
-
-def families(view: View) -> set[str]:
-    """The families of the cards on the shelf."""
-    return {str(c.reply.value).partition(".")[0] for c in view.choices if c.reply.deed is Deed.TAKE}
-
-
-def test_the_door_of_small_moments_opens_moments_only(person: Person, screen: Screen) -> None:
-    assert families(screen(person.does(Deed.OPEN_DOOR, "moment"))) == {"moment"}
-
-
-def test_the_door_to_settle_opens_a_few_doorways_and_the_breath_with_and_without_a_hold(
-    person: Person, screen: Screen
-) -> None:
-    view = screen(person.does(Deed.OPEN_DOOR, "settle"))
-    assert {"contact", "orient", "move", "object", "touch", "breath", "muscles_release", "rest"} == families(view)
-    taken = [str(choice.reply.value) for choice in view.choices]
-    holds = [person.shelf.get(name).hold for name in taken if name.startswith("breath.")]
-    assert sorted(holds) == [0, 4]
-    assert len(taken) <= 12
-
-
-@pytest.mark.parametrize("door", ["settle", "moment"])
-def test_everything_a_person_may_pick_lies_on_the_whole_shelf(person: Person, screen: Screen, door: str) -> None:
-    view = screen(person.does(Deed.OPEN_DOOR, door).does(Deed.LOOK))
-    taken = {str(choice.reply.value) for choice in view.choices if choice.reply.deed is Deed.TAKE}
-    closed = {"ask", "sides", "leave", "help"}
-    assert taken == {p.id for p in person.shelf if p.family not in closed and not p.only_in}
-    assert view.find("look") is None
-
-
-def test_what_only_the_guide_can_open_is_never_on_the_shelf(person: Person, screen: Screen) -> None:
-    person.arrives("critic_voice").stays(**CALM)
-    view = screen(person.does(Deed.LOOK))
-    assert not families(view) & {"ask", "sides", "help"}
-    taken = [str(choice.reply.value) for choice in view.choices if choice.reply.deed is Deed.TAKE]
-    assert not any(person.shelf.get(name).only_in for name in taken)
-
-
-def test_a_card_says_who_should_skip_it(person: Person, screen: Screen, library: FileLibrary) -> None:
-    view = screen(person.does(Deed.OPEN_DOOR, "settle").does(Deed.LOOK))
-    card = view.find("take:breath.with_the_hold")
-    assert card is not None
-    assert card.note.endswith(library.shelf.get("breath.with_the_hold").skip)
-
-
-def test_what_somebody_never_wants_is_not_on_the_shelf_either(person: Person, screen: Screen) -> None:
-    person.does(Deed.BOUNDS).does(Deed.SET_BOUNDS, ("breath", "imagery")).arrives("edge").does(Deed.LOOK)
-    view = screen(person)
-    assert "breath" not in families(view)
-    assert view.find("take:see.put_it_in_a_chair") is None
-    person.does(Deed.BOUNDS).does(Deed.SET_BOUNDS, ("body",))
-    assert not families(screen(person)) & {"breath", "touch", "muscles_full", "muscles_release"}
-
-
-def test_not_breath_ever_is_one_tap_away_until_it_is_said(person: Person, screen: Screen) -> None:
-    person.does(Deed.OPEN_DOOR, "settle")
-    assert screen(person).find("never:breath") is not None
-    view = screen(person.does(Deed.NEVER, "breath"))
-    assert view.find("never:breath") is None
-    assert view.find("never:touch") is not None
-    assert "breath" not in families(view)

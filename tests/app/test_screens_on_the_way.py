@@ -35,12 +35,12 @@ def test_a_choice_is_found_by_its_one_word_and_nothing_by_any_other(person: Pers
 # Doors
 
 
-def test_the_first_screen_says_what_this_is_not_and_asks_nothing_about_anybody(person: Person, screen: Screen) -> None:
+def test_the_first_screen_says_what_this_is_not_and_asks_nothing(person: Person, screen: Screen) -> None:
     view = screen(person)
     said = " ".join((*view.said, *view.footnotes))
     assert view.said[0] == "Kindness can feel impossible, or unsafe. This starts there."
-    for truth in ("Not therapy", "Nobody clinical has reviewed it", "no trial", "not affiliated with the IFS Institute"):
-        assert truth in said
+    truths = "Not therapy", "Nobody clinical has reviewed it", "no trial", "not affiliated with the IFS Institute"
+    assert all(truth in said for truth in truths)
     assert view.field == ""
 
 
@@ -145,7 +145,7 @@ def test_earlier_answers_stay_visible_in_somebodys_own_words(person: Person, scr
     )
 
 
-def test_what_was_written_in_an_ask_and_for_the_sides_is_labelled_by_who_said_it(person: Person, screen: Screen) -> None:
+def test_what_was_written_for_the_sides_is_labelled_by_the_side_that_said_it(person: Person, screen: Screen) -> None:
     person.arrives("two_sides").stays(distress=4, name_a="wants it", name_b="the door").takes("sides")
     person.does(Deed.NEXT, 1).does(Deed.NEXT, words="rest").does(Deed.NEXT, words="hurt").does(Deed.NEXT)
     person.does(Deed.NEXT).does(Deed.NEXT, words="to be kind").does(Deed.NEXT).does(Deed.NEXT).does(Deed.NEXT)

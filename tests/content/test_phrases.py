@@ -119,7 +119,7 @@ ASKED = {
     | {f"family_{family}" for family in ("orient", "move", "contact", "object", "acknowledge", "see", "moment")},
     "app.notes": {"worse", "same", "easier", "body_only", "thats_fine", "no_answer", "equal_line", "left_it"}
     | {"declined", "help_is_there", "yes", "put_away", "cut", "unreadable", "watched_note"},
-    "app.errors": {error.code for error in (UnforcedError, *UnforcedError.__subclasses__())},
+    "app.errors": {UnforcedError.code, *(error.code for error in UnforcedError.__subclasses__())},
     "app.closings": {"noticed", "plain", "unsafe", "nothing"},
     "app.sides": {"intro", "one", "other", *SIDES_STEPS},
     "app.help": {"asked", "heard_urgent", "heard_tender", "emergency", "emergency_unknown", "directory", "monitor"},

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 
 import pytest
@@ -14,7 +15,7 @@ from unforced.domain.practice import Cue, Family, Practice
 from unforced.domain.screening import Concern, screen
 from unforced.ports import Library
 
-RULES = FileLibrary().rules
+A_BAN = Ban("a.ban", re.compile("just breathe", re.IGNORECASE), frozenset({"app"}), "it belittles")
 
 
 def a_practice(name: str, twin: str) -> Practice:
@@ -27,20 +28,20 @@ def a_practice(name: str, twin: str) -> Practice:
 def in_memory() -> Library:
     """A few practices and phrases, held in memory."""
     return MemoryLibrary(
-        [
+        (
             a_practice("orient.one_colour", "contact.feet_on_floor"),
             a_practice("contact.feet_on_floor", "orient.one_colour"),
-        ],
+        ),
         {"app": {"lines": {"crisis": "Help is here. You choose."}}, "plain": {}},
-        rules=RULES,
-        banned=[{"name": "a.ban", "pattern": "just breathe", "voices": ["app"], "why": "it belittles"}],
-        emergency={"GB": ("999", "112")},
-        regions={"GB": "United Kingdom", "AD": "Andorra"},
-        why={"critic": "# The critic\n\nIt guards.\n\nSources: none yet."},
+        FileLibrary().rules,
+        bans=(A_BAN,),
+        numbers={"GB": ("999", "112")},
+        names={"GB": "United Kingdom", "AD": "Andorra"},
+        pages={"critic": "# The critic\n\nIt guards.\n\nSources: none yet."},
     )
 
 
-@pytest.fixture(params=[FileLibrary, in_memory], ids=["on_disk", "in_memory"])
+@pytest.fixture(params=[FileLibrary, in_memory], ids=["on_disk", "in_memory"], scope="module")
 def library(request: pytest.FixtureRequest) -> Library:
     """Every adapter of the port."""
     make: Callable[[], Library] = request.param
@@ -100,10 +101,7 @@ def test_content_that_is_shipped_or_tried_out_has_nothing_wrong_with_it(library:
 
 def test_the_control_wording_that_is_never_said_is_a_finding() -> None:
     said = MemoryLibrary(
-        [a_practice("orient.a", "orient.a")],
-        {"app": {"one": "Now just breathe."}},
-        rules=RULES,
-        banned=[{"name": "a.ban", "pattern": "just breathe", "voices": ["app"], "why": "it belittles"}],
+        (a_practice("orient.a", "orient.a"),), {"app": {"one": "Now just breathe."}}, FileLibrary().rules, bans=(A_BAN,)
     )
     found = [finding.finding for finding in said.findings()]
     assert found == ["a.ban: it belittles", "the twin has to be another practice"]

@@ -63,9 +63,7 @@ LEFT = {"acknowledge", "contact", "orient", "move", "object", "people", "rest", 
 
 
 @pytest.mark.parametrize("fact", ["hand_off", "memory"])
-def test_somebody_in_care_or_with_a_memory_near_is_only_ever_grounded_and_acknowledged(
-    fact: str, shelf: Shelf
-) -> None:
+def test_somebody_in_care_or_with_a_memory_near_is_only_ever_grounded_and_acknowledged(fact: str, shelf: Shelf) -> None:
     for situation in (curious_about_it(), warm_toward_it(), two_sides_unsettled(), somebody(distress=9, presence=3)):
         assert opened(but(situation, **{fact: True}), shelf) <= LEFT
 

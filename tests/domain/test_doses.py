@@ -9,6 +9,7 @@ from hypothesis import strategies as st
 from tests.people import (
     CALM,
     Person,
+    but,
     curious_about_it,
     flat_toward_it,
     here_with_room,
@@ -46,13 +47,10 @@ def test_a_spent_dose_never_closes_the_ask_or_the_two_sides(shelf: Shelf) -> Non
 
 
 @pytest.mark.parametrize("over", ["outward_due", "inward_over"])
-def test_nothing_inward_is_ever_offered_while_something_outward_is_due_or_after_a_rise(
-    over: str, shelf: Shelf
-) -> None:
+def test_nothing_inward_is_ever_offered_while_something_outward_is_due_or_after_a_rise(over: str, shelf: Shelf) -> None:
     for situation in (curious_about_it(), two_sides_unsettled(), flat_toward_it(), here_with_room(toward=-1)):
         assert opened(situation, shelf) & INWARD
-        closed = situation._replace(memory=situation.memory._replace(**{over: True}))
-        assert not opened(closed, shelf) & INWARD
+        assert not opened(but(situation, **{over: True}), shelf) & INWARD
 
 
 def test_after_something_inward_somebody_goes_outward_for_twenty_seconds_first(person: Person, shelf: Shelf) -> None:

@@ -19,9 +19,8 @@ from unforced.domain.practice import (
     direction_of,
 )
 
-BREATHS = st.builds(
-    Breath, st.integers(1, 6), st.integers(0, 4), st.integers(1, 8), st.integers(1, 20), st.integers(0, 60), st.booleans()
-)
+SECONDS = st.integers(1, 8)
+BREATHS = st.builds(Breath, SECONDS, st.integers(0, 4), SECONDS, st.integers(1, 20), st.integers(0, 60), st.booleans())
 
 
 def a_breath(breath: Breath) -> Practice:

@@ -15,7 +15,7 @@ from unforced.domain.visit import Deed, Phase
 
 def test_something_else_twice_ends_a_family_for_the_visit(person: Person) -> None:
     first = person.arrives("edge").offered
-    seen = []
+    seen: list[str] = []
     for _ in range(12):
         seen += person.offered
         person.declines()

@@ -102,8 +102,9 @@ def test_what_was_made_for_a_kind_of_no_comes_first_for_it_and_only_for_it() -> 
     assert picked(*two, kinds=frozenset({"unknown_how"}), used=("moment.b",)) == "moment.a"
 
 
-def test_the_order_a_writer_gave_comes_before_the_name() -> None:
-    assert picked(a_practice("orient.a"), a_practice("orient.b", order=10)) == "orient.b"
+def test_the_order_a_writer_gave_comes_before_the_name_and_is_fifty_where_it_is_left_out() -> None:
+    assert picked(a_practice("orient.a"), a_practice("orient.b", order=49)) == "orient.b"
+    assert picked(a_practice("orient.a", order=51), a_practice("orient.b")) == "orient.b"
 
 
 def test_the_smallest_acknowledgement_comes_first_and_the_whole_one_where_there_is_room() -> None:

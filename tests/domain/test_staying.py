@@ -138,9 +138,7 @@ def test_stay_tapped_again_in_settling_asks_what_was_left_open(person: Person) -
 
 
 @pytest.mark.parametrize("first", [{"distress": 7}, {"distress": 4}, CALM, {"distress": 4, "firmness": 3}])
-def test_somebody_who_finds_a_second_side_later_is_asked_its_name_too(
-    person: Person, first: dict[str, object]
-) -> None:
+def test_somebody_who_finds_a_second_side_later_is_asked_its_name_too(person: Person, first: dict[str, object]) -> None:
     """guide.md §1: a name for each side is asked where the chip *Two sides* was tapped."""
     person.arrives("edge").stays(**first).does(Deed.CHIPS).chooses("two_sides").does(Deed.STAY)
     assert {"name_a", "name_b"} <= set(person.asked(distress=4))

@@ -71,10 +71,12 @@ def test_somebody_is_told_which_way_the_ladder_went_and_why(
 
 def test_nobody_is_told_that_warmth_was_harder_when_it_was_not(shelf: Shelf) -> None:
     """The reason has to be the reason: here the moment or a chip lowers the rung, and nothing was harder."""
-    for lower in (flat_toward_it(rung=3, soften=1), warm_toward_it("undeserved", rung=4)):
-        refused = lower._replace(memory=lower.memory._replace(refused=frozenset(REST_REFUSED | {"touch", "breath"})))
-        for offer in guide(refused, shelf).offers:
-            assert "rung_down" not in offer.because
+    refused = REST_REFUSED | {"touch", "breath", "muscles_release", "muscles_full", "note", "moment", "rest"}
+    lowered = flat_toward_it(rung=3, soften=1, refused=refused), warm_toward_it("undeserved", rung=4, refused=refused)
+    for situation in lowered:
+        (warmth,) = (offer for offer in guide(situation, shelf).offers if offer.family == "warmth")
+        assert warmth.rung == 1
+        assert "rung_down" not in warmth.because
 
 
 @pytest.mark.parametrize(

@@ -31,7 +31,7 @@ def words(raw: str = CANARY) -> Words:
         f"{words()}",
         f"{words()!r:>40}",
         "%s %r" % (words(), words()),  # noqa: UP031
-        "{0} {0!r} {0!s}".format(words()),  # noqa: UP030
+        "{0} {0!r} {0!s}".format(words()),
         repr(Reply(Deed.CHOOSE, (), words())),
         repr(Visit(said=(Said("words", words()),), names=(words(), None))),
         str([words()]),

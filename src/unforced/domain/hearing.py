@@ -17,8 +17,8 @@ from typing import Final
 
 from unforced.domain.spelling import LONGEST, Spelling, Ways, mended
 
-WINDOW: Final = 60  # words in one window of a long sentence
-OVERLAP: Final = 20  # words two windows share, so that no phrase is cut in half
+WINDOW: Final = 90  # words in one window of a long sentence
+OVERLAP: Final = 18  # words two windows share, so that no phrase is cut in half
 READINGS: Final = 500  # further readings of one text, so that noise can't make it slow
 
 _TWINS: Final = {  # letters of other scripts, and drawn letters, that pass for Latin ones

@@ -29,7 +29,7 @@ class Concern(enum.IntEnum):
 
     @property
     def word(self) -> str:
-        """ "none", "tender" or "urgent"."""
+        """One of none, tender, urgent."""
         return self.name.lower()
 
 
@@ -44,11 +44,9 @@ KINDS: Final[Mapping[str, Concern]] = {
 }
 REACH: Final = 200  # characters before and after a match that a guard may look at
 
+_WRAP: Final = re.compile(r"\n *")  # a long pattern is wrapped in its file
 _SHORTHAND: Final = re.compile(r"<([a-z_]+)>")
 _PARTS: Final = ("hears", "before", "after", "around", "unless")
-_CLASS: Final = re.compile(r"\[[^]]*\]|<[a-z_]+>")
-_MAYBE: Final = re.compile(r"([a-z])\?")
-_WORD: Final = re.compile(r"[a-z]{3,}")
 _UNBOUNDED: Final = re.compile(r"(?<!\\)[*+]|\{\d*,\}")
 
 
@@ -144,16 +142,9 @@ def rules_from(table: Mapping[str, Any]) -> Rules:
     for index, rule in enumerate(rules):
         for opening in rule.listens_for:
             by_word[opening] = (*by_word.get(opening, ()), index)
-    words = _vocabulary(table, shorthand)
-    return Rules(rules, tuple(guards.values()), spelling_from(table["spelling"], words), by_word)
-
-
-def _vocabulary(table: Mapping[str, Any], shorthand: Mapping[str, str]) -> frozenset[str]:
-    """Every word that a pattern spells out, so that a slip in it can be mended."""
     rows = [row.get(part, ()) for row in (*table["rule"], *table["guard"]) for part in _PARTS]
-    source = " ".join((*shorthand.values(), *(way for ways in rows for way in ways)))
-    plain = _CLASS.sub(" ", source)
-    return frozenset(_WORD.findall(_MAYBE.sub(r"\1", plain))) | frozenset(_WORD.findall(_MAYBE.sub("", plain)))
+    patterns = [*shorthand.values(), *(way for ways in rows for way in ways)]
+    return Rules(rules, tuple(guards.values()), spelling_from(table["spelling"], patterns), by_word)
 
 
 def _rule(row: Mapping[str, Any], shorthand: Mapping[str, str], guards: Mapping[str, Guard]) -> Rule:
@@ -189,7 +180,7 @@ def _guard(row: Mapping[str, Any], shorthand: Mapping[str, str]) -> Guard:
     name = row["name"]
     parts = {part: row.get(part) for part in _PARTS[1:]}
     made = {part: _pattern(name, words, shorthand, part) if words else None for part, words in parts.items()}
-    return Guard(name, **made, quiets=tuple(row["quiets"]), keeps=tuple(row["keeps"]))
+    return Guard(name, **made, quiets=tuple(row.get("quiets", ())), keeps=tuple(row.get("keeps", ())))
 
 
 def _pattern(name: str, ways: list[str], shorthand: Mapping[str, str], part: str = "hears") -> re.Pattern[str]:
@@ -203,7 +194,7 @@ def _pattern(name: str, ways: list[str], shorthand: Mapping[str, str], part: str
 
 
 def _spelt_out(name: str, pattern: str, shorthand: Mapping[str, str]) -> str:
-    unknown = set(_SHORTHAND.findall(pattern)) - shorthand.keys()
-    if unknown or _UNBOUNDED.search(pattern):
+    plain = _WRAP.sub("", pattern)
+    if _UNBOUNDED.search(plain) or not shorthand.keys() >= set(_SHORTHAND.findall(plain)):
         raise ValueError(f"rule {name}: an unknown shorthand, or a repeat without a bound")
-    return _SHORTHAND.sub(lambda found: shorthand[found[1]], pattern)
+    return _SHORTHAND.sub(lambda found: shorthand[found[1]], plain)

@@ -19,12 +19,16 @@ LONGEST: Final = 32  # letters of a word that are kept
 FAR: Final = 2  # slips that are too many
 WAYS: Final = 5  # words that one typed word may have been
 DOUBTS: Final = 3  # words of a sentence that are read in more than one way
+LEARNT: Final = 20_000  # different words of one text that are mended; after that it is noise, and stands as typed
 
 Ways = tuple[str, ...]
 
 _LEET: Final = str.maketrans("0134578@$", "oieastbas")
 _RUN: Final = re.compile(r"(.)\1++")
 _LONG_RUN: Final = re.compile(r"(.)\1\1")
+_CLASS: Final = re.compile(r"\[[^]]*\]|<[a-z_]+>")
+_MAYBE: Final = re.compile(r"([a-z])\?")
+_WORD: Final = re.compile(r"[a-z]{3,}")
 _NOT_PLAIN: Final = re.compile(r"[^a-z0-9]++")
 
 
@@ -48,12 +52,13 @@ class Spelling:
     joined: frozenset[str] = field(repr=False)
 
 
-def spelling_from(table: Mapping[str, Any], vocabulary: frozenset[str]) -> Spelling:
-    """The spelling a `[spelling]` table describes, for rules that use the words of `vocabulary`."""
+def spelling_from(table: Mapping[str, Any], patterns: Iterable[str]) -> Spelling:
+    """The spelling a `[spelling]` table describes, able to mend every word that one of the patterns spells out."""
     spoken: dict[str, str] = dict(table["spoken"])
     loaded, light, glue, exact = (table[key].split() for key in ("disguised", "light", "glue", "exact"))
-    short_forms = sorted(key for key in spoken if key.isalpha() and len(key) > 3)
-    words = list(dict.fromkeys((*loaded, *light, *short_forms, *sorted(vocabulary - spoken.keys() - set(exact)))))
+    others = sorted(key for key in spoken if key.isalpha() and len(key) > 3)
+    others += sorted(_vocabulary(patterns) - spoken.keys() - set(exact))
+    words = list(dict.fromkeys((*loaded, *light, *others)))
     near: dict[str, list[str]] = {}
     for word in words:
         for form in {word, *_without_one(word)}:
@@ -68,6 +73,12 @@ def spelling_from(table: Mapping[str, Any], vocabulary: frozenset[str]) -> Spell
         glue=frozenset(glue),
         joined=frozenset(word for word in loaded if len(word) >= 5),
     )
+
+
+def _vocabulary(patterns: Iterable[str]) -> set[str]:
+    """Words of three letters and more, with an optional letter ("colou?r") both in and out."""
+    plain = _CLASS.sub(" ", " ".join(patterns))
+    return {*_WORD.findall(_MAYBE.sub(r"\1", plain)), *_WORD.findall(_MAYBE.sub("", plain))}
 
 
 def mended(pieces: list[str], spelling: Spelling, memo: dict[str, Ways]) -> list[list[str]]:
@@ -91,7 +102,8 @@ def _each(pieces: list[str], spelling: Spelling, memo: dict[str, Ways]) -> Itera
             continue
         for piece in letters:
             if piece not in memo:
-                memo[piece] = _meant(piece, spelling) or (_NOT_PLAIN.sub("", piece)[:LONGEST],)
+                found = _meant(piece, spelling) if len(memo) < LEARNT else ()
+                memo[piece] = found or (_NOT_PLAIN.sub("", piece)[:LONGEST],)
             yield memo[piece]
 
 
