@@ -51,6 +51,11 @@ def test_every_key_the_issue_names_is_understood() -> None:
     assert (memory.rung, memory.inward_s, memory.was_low, memory.softened) == (3, 90, True, True)
 
 
+def test_the_lowest_rung_and_no_seconds_at_all_are_answers_too() -> None:
+    memory = situation_from({"rung": 0, "inward_s": 0}).memory
+    assert (memory.rung, memory.inward_s) == (0, 0)
+
+
 def test_mixed_is_an_arousal_and_nothing_else() -> None:
     assert situation_from({"arousal": "mixed"}).answers.arousal is MIXED
     with pytest.raises(UnusableAnswerError):

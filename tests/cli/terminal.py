@@ -20,7 +20,7 @@ def run(*arguments: str, typed: str | bytes = b"", columns: int = 80, **environm
 
 def visit(*lines: str, **environment: str) -> str:
     """Everything printed in a visit in which these lines were typed; the visit ends calmly."""
-    code, out, err = run("visit", typed="\n".join(lines) + "\n", **environment)
+    code, out, err = run("visit", typed="\n".join(lines) + "\n", columns=80, **environment)
     assert code == 0, err
     assert err == ""
     return out

@@ -12,7 +12,7 @@ import pytest
 from tests.cli.terminal import UNFORCED, run, visit
 from unforced.content import HERE
 
-EVERYTHING_ODD = {
+EVERYTHING_ODD: dict[str, str | bytes] = {
     "empty lines": "\n\n\n\n",
     "a megabyte": "1\n" + "too much " * 120_000 + "\n4\nq\n",
     "binary": b"1\n\x00\xff\xfe\x80\x1b[2J\n4\nq\n",

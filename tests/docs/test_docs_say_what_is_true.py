@@ -7,8 +7,8 @@ import re
 from pathlib import Path
 
 import pytest
-
 from scripts import build_emergency_numbers, draw_docs
+
 from unforced.content import HERE
 
 ROOT = Path(__file__).parent.parent.parent

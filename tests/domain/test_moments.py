@@ -11,6 +11,7 @@ from tests.people import (
     flat_toward_it,
     here_with_room,
     opened,
+    practices_offered,
     somebody,
     warm_toward_it,
 )
@@ -69,6 +70,27 @@ def test_somebody_fed_up_is_asked_for_room_only_with_room_and_somebody_frightene
 def test_a_firm_no_is_never_asked_anything_it_was_not_invited_to(shelf: Shelf) -> None:
     assert "ask" not in opened(here_with_room(firmness=3), shelf)
     assert "ask" in opened(here_with_room(firmness=3, invited=True), shelf)
+
+
+@pytest.mark.parametrize("roomy", [flat_toward_it(), here_with_room(firmness=3), curious_about_it()])
+def test_where_there_is_room_a_no_is_acknowledged_in_full_words(roomy: Situation, shelf: Shelf) -> None:
+    sizes = [p.size for p in practices_offered(roomy, shelf) if p.family == "acknowledge"]
+    assert sizes == ["whole"]
+
+
+@pytest.mark.parametrize(
+    "close", [somebody(), far_away(), here_with_room(surge=True), here_with_room(blend=3), here_with_room(toward=-2)]
+)
+def test_the_whole_acknowledgement_is_never_for_somebody_low_surging_merged_or_afraid(
+    close: Situation, shelf: Shelf
+) -> None:
+    """guide.md §5: the whole one not in surge, merged, against_it at -2; the smallest first where little is known."""
+    for used in ((), ("acknowledge.a_no_is_here",), ("acknowledge.a_no_is_here", "acknowledge.it_can_stay")):
+        refused = frozenset({"contact", "orient", "move", "object", "see", "moment", "rest", "note", "people"})
+        found = practices_offered(but(close, used=used, refused=refused), shelf)
+        sizes = [practice.size for practice in found if practice.family == "acknowledge"]
+        assert sizes
+        assert "whole" not in sizes
 
 
 @pytest.mark.parametrize("named", [somebody(blend=1), somebody("critic_voice"), somebody("undeserved")])
