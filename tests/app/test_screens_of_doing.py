@@ -90,6 +90,16 @@ def test_both_sides_are_spoken_of_by_the_names_somebody_gave_them(person: Person
     assert len(seen) == len(SIDES_STEPS) - 1
 
 
+def test_a_little_room_between_the_sides_has_the_same_three_answers(person: Person, screen: Screen) -> None:
+    person.arrives("two_sides").stays(distress=4).takes("sides").does(Deed.NEXT, 0)
+    while SIDES_STEPS[person.visit.step] != "room":
+        person.does(Deed.NEXT)
+    view = screen(person)
+    assert [choice.label for choice in view.choices] == ["Yes, a little", "No", "No answer"]
+    assert "A no is fine." in view.question
+    assert view.field == ""
+
+
 def test_leaving_the_two_sides_says_one_equal_line_to_each(person: Person, screen: Screen) -> None:
     person.arrives("two_sides").stays(distress=4, name_a="wants it", name_b="the door").takes("sides").does(Deed.BACK)
     assert screen(person).said[0] == "wants it was heard. the door was heard."

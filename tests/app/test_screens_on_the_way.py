@@ -30,6 +30,8 @@ def test_a_choice_is_found_by_its_one_word_and_nothing_by_any_other(person: Pers
     assert found is not None
     assert found.label == "Settle for a minute"
     assert view.find("open_door:therapy") is None
+    chips = screen(person.does(Deed.OPEN_DOOR, "says_no"))
+    assert [choice.token for choice in chips.choices[:2]] == ["choose:critic_voice", "choose:undeserved"]
 
 
 # Doors
@@ -131,6 +133,12 @@ def test_where_somebody_could_see_the_screen_nothing_is_asked_to_be_written(pers
 
 
 # What was said before
+
+
+def test_how_the_last_practice_went_is_not_carried_into_the_next(person: Person, screen: Screen) -> None:
+    person.arrives("edge").tries("contact", soften=-1, body=0)
+    assert ("Compared with before", "Harder") in screen(person).earlier
+    assert "Compared with before" not in dict(screen(person.takes("orient")).earlier)
 
 
 def test_earlier_answers_stay_visible_in_somebodys_own_words(person: Person, screen: Screen) -> None:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import FrozenInstanceError
+
 import pytest
 
 from tests.people import Person, opened
@@ -140,6 +142,12 @@ def test_a_deed_from_an_older_screen_is_refused_and_changes_nothing(person: Pers
         with pytest.raises(OutOfPlaceError):
             person.does(deed)
         assert person.visit == before
+
+
+def test_a_turn_never_changes_the_visit_it_began_with(person: Person) -> None:
+    visit = person.arrives("edge").visit
+    with pytest.raises(FrozenInstanceError):
+        visit.phase = Phase.CLOSED  # type: ignore[misc]
 
 
 def test_every_turn_counts_one(person: Person) -> None:

@@ -75,6 +75,13 @@ def test_a_rise_ends_inward_work_for_the_visit(person: Person, shelf: Shelf) -> 
     assert not opened(person.visit.situation, shelf) & INWARD
 
 
+@pytest.mark.parametrize(("distress", "over"), [(8, False), (9, False), (10, True)])
+def test_distress_up_by_two_after_something_inward_ends_it_too(person: Person, distress: int, over: bool) -> None:
+    person.arrives("edge").stays(distress=8)
+    person.tries("breath.one_minute", body_words="about_right", distress=distress)
+    assert person.visit.memory.inward_over is over
+
+
 def test_a_rise_outside_leaves_inward_work_open(person: Person) -> None:
     person.arrives("edge").tries("contact", soften=-2, body=-1)
     assert not person.visit.memory.inward_over

@@ -43,9 +43,10 @@ def test_a_grounding_step_on_the_help_page_leads_to_offers_with_help_still_first
 
 
 def test_no_continue_beside_the_offers_closes_help_as_well(person: Person) -> None:
-    person.arrives("edge").does(Deed.HELP).does(Deed.NOTHING)
+    person.arrives("edge").does(Deed.STAY).does(Deed.HELP).does(Deed.NOTHING)
     assert (person.phase, person.state) == (Phase.OFFERS, "crisis")
-    assert person.does(Deed.CONTINUE).state == "nothing_wanted"
+    person.does(Deed.CONTINUE)
+    assert (person.phase, person.state) == (Phase.OFFERS, "nothing_wanted")
 
 
 def test_something_else_on_the_help_page_closes_it_and_opens_the_shelf(person: Person) -> None:

@@ -93,7 +93,15 @@ def test_the_whole_acknowledgement_is_never_for_somebody_low_surging_merged_or_a
         assert "whole" not in sizes
 
 
-@pytest.mark.parametrize("named", [somebody(blend=1), somebody("critic_voice"), somebody("undeserved")])
+@pytest.mark.parametrize(
+    "named",
+    [
+        somebody(blend=0),
+        somebody(blend=4, presence=3, distress=8, arousal=0),
+        somebody("critic_voice"),
+        somebody("undeserved"),
+    ],
+)
 def test_a_voice_is_shown_as_one_only_where_somebody_spoke_of_a_voice(named: Situation, shelf: Shelf) -> None:
     assert "see" in opened(named, shelf)
     assert "see" not in opened(somebody("edge", "tense"), shelf)

@@ -7,6 +7,7 @@ Nothing here is a figure for how well screening works: these sentences were writ
 import dataclasses
 import gzip
 import importlib
+import itertools
 import json
 import os
 import random
@@ -20,7 +21,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-import unforced.domain.screening as screening
+from unforced.domain import screening
 from unforced.domain.hearing import OVERLAP, READINGS, WINDOW, sentences
 from unforced.domain.screening import KINDS, Concern, Guard, Heard, Rule, Rules, rules_from, screen
 from unforced.domain.spelling import LEARNT
@@ -177,7 +178,7 @@ class TestHowItIsTyped:
         words = [f"w{i}" for i in range(3 * WINDOW)]
         windows = [window.split() for window in sentences(" ".join(words), RULES.spelling)]
         assert all(len(window) <= WINDOW for window in windows)
-        assert all(a[-OVERLAP:] == b[:OVERLAP] for a, b in zip(windows, windows[1:], strict=False))
+        assert all(a[-OVERLAP:] == b[:OVERLAP] for a, b in itertools.pairwise(windows))
         assert windows[-1][-1] == words[-1]
 
     def test_plain_sentences(self) -> None:
@@ -192,7 +193,7 @@ class TestHowItIsTyped:
     def test_after_very_many_different_words_they_stand_as_typed(self) -> None:
         noise = " ".join(f"qz{i}x" for i in range(LEARNT))
         assert screen(f"{noise}. i want to kill myslef", RULES) == NOTHING
-        assert screen(f"{noise}. i want to kill myself", RULES).concern is Concern.NONE or True
+        assert screen(f"{noise}. I want to kill myself.", RULES).concern is Concern.URGENT
         assert screen("i want to kill myslef. " + noise, RULES).concern is Concern.URGENT
 
 
@@ -264,7 +265,7 @@ def table_of(**changes: Any) -> dict[str, Any]:
 
 class TestBuildingTheRules:
     def test_a_good_rule_is_heard(self) -> None:
-        rules = rules_from(table_of(hears=["to\n    the moon"]))
+        rules = rules_from(table_of(hears=["(?:to|\n    up to) the moon"]))
         assert screen("Off to the moon", rules) == Heard(Concern.TENDER, ("told",))
 
     @pytest.mark.parametrize(
@@ -298,7 +299,9 @@ class TestBuildingTheRules:
 
 
 @pytest.mark.skipif(not (DATA / "real_words.jsonl.gz").exists(), reason="the folder of public text isn't there")
-@pytest.mark.parametrize(("name", "most"), [("real_words", 0.03), ("empatheticpersonas_feelings", 0.02), ("sad_stressors", 0.004)])
+@pytest.mark.parametrize(
+    ("name", "most"), [("real_words", 0.03), ("empatheticpersonas_feelings", 0.02), ("sad_stressors", 0.004)]
+)
 def test_ordinary_sad_text_is_left_alone(name: str, most: float) -> None:
     """Counts only; nothing of the text is kept or shown. Most of what fires there is somebody in danger."""
     with gzip.open(DATA / f"{name}.jsonl.gz", "rt", encoding="utf-8") as lines:

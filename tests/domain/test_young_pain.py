@@ -55,7 +55,8 @@ def test_a_memory_named_in_the_middle_of_the_two_sides_stops_them_at_once(person
 
 def test_people_are_among_what_is_offered_with_a_note_for_a_therapist(shelf: Shelf) -> None:
     """guide.md §3, young_pain: acknowledge, contact, orient, people (and a note for a therapist)."""
-    refused, used = frozenset({"acknowledge", "contact", "orient"}), []
+    refused = frozenset({"acknowledge", "contact", "orient"})
+    used: list[str] = []
     for _ in range(6):
         found = practices_offered(somebody(memory=True, refused=refused, used=tuple(used)), shelf)
         assert [practice.family for practice in found] == ["people"]

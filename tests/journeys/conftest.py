@@ -30,8 +30,7 @@ def chromium() -> Iterator[Browser]:
 def somebody(request: pytest.FixtureRequest, running: Running, chromium: Browser) -> Iterator[Somebody]:
     """Somebody who has just opened the pages, in each of the ways; afterwards nobody else was asked for anything."""
     way: Way = request.param
-    context = way.context(chromium)
-    person = Somebody(context.new_page(), way, running).arrives()
+    person = Somebody(way.context(chromium).new_page(), way, running).arrives()
     yield person
     person.asked_nobody_else()
-    context.close()
+    person.leaves()

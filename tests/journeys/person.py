@@ -66,28 +66,14 @@ WAYS = (
 
 def examine(page: Page, way: Way) -> dict[str, Any]:
     """What axe finds on this screen, with all of it in the window at once."""
-    if not way.javascript:
-        return _examine_copy(page, way)
     tall = page.evaluate("document.documentElement.scrollHeight")
-    if way.height >= STICKS_FROM:
-        page.set_viewport_size({"width": way.width, "height": max(tall, way.height)})
+    higher = way.height >= STICKS_FROM and tall > way.height
+    if higher:
+        page.set_viewport_size({"width": way.width, "height": tall})
     page.evaluate(AXE)
     found: dict[str, Any] = page.evaluate("rules => axe.run({runOnly: rules})", RULES)
-    page.set_viewport_size({"width": way.width, "height": way.height})
-    return found
-
-
-def _examine_copy(page: Page, way: Way) -> dict[str, Any]:
-    """The same for a page without JavaScript: its text in a window that has some, since axe is a script."""
-    browser, text, address = page.context.browser, page.content(), page.url
-    assert browser is not None
-    context = replace(way, javascript=True).context(browser)
-    copy = context.new_page()
-    copy.route(address, lambda route: route.fulfill(body=text, content_type="text/html; charset=utf-8"))
-    copy.route("**/*.js", lambda route: route.abort())
-    copy.goto(address)
-    found = examine(copy, replace(way, javascript=True))
-    context.close()
+    if higher:
+        page.set_viewport_size({"width": way.width, "height": way.height})
     return found
 
 
@@ -98,6 +84,7 @@ class Somebody:
     page: Page
     way: Way
     running: Running
+    copy: Page | None = None
     asked_of: list[str] = field(default_factory=list)
     troubles: list[str] = field(default_factory=list)
 
@@ -118,7 +105,9 @@ class Somebody:
 
     def chooses(self, label: str) -> Somebody:
         """A button, by what stands on it; one on the shelf is unfolded first."""
-        found = self.page.get_by_role("button", name=re.compile(f"^{re.escape(label)}"))
+        found = self.page.get_by_role("button", name=label, exact=True)
+        if not found.count():
+            found = self.page.get_by_role("button", name=re.compile(f"^{re.escape(label)}"))
         if not found.first.is_visible():
             fold = self.page.locator("details.fold", has=self.page.locator("button", has_text=label)).first
             self._tap(fold.locator("summary"))
@@ -208,9 +197,27 @@ class Somebody:
         if screen in LOOKED_AT:
             return
         LOOKED_AT.add(screen)
-        found = examine(self.page, self.way)
-        told = [f"{item['id']}: {item['help']} {[n['html'][:160] for n in item['nodes']]}" for item in found["violations"]]
+        found = examine(self.page if self.way.javascript else self._copied(), self.way)
+        told = [f"{item['id']}: {[node['html'][:160] for node in item['nodes']]}" for item in found["violations"]]
         assert not told, f"axe, {self.way.name}, {self.heading()!r}: {told}"
+
+    def _copied(self) -> Page:
+        """The page in a window that has JavaScript, since axe is a script, with the page's own scripts left out."""
+        if self.copy is None:
+            assert self.page.context.browser is not None
+            self.copy = replace(self.way, javascript=True).context(self.page.context.browser).new_page()
+            self.copy.route("**/*.js", lambda route: route.abort())
+        text, address = self.page.content(), self.page.url
+        self.copy.route(address, lambda route: route.fulfill(body=text, content_type="text/html; charset=utf-8"))
+        self.copy.goto(address)
+        self.copy.unroute(address)
+        return self.copy
+
+    def leaves(self) -> None:
+        """Closes whatever is open."""
+        if self.copy is not None:
+            self.copy.context.close()
+        self.page.context.close()
 
     def asked_nobody_else(self) -> None:
         """Every request went to this very program."""

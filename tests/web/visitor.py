@@ -67,7 +67,7 @@ class Form(HTMLParser):
             self.heading = text
         elif tag == "title" and self._in == "title":
             self.title = text
-        if tag == self._in or tag == "label":
+        if tag in (self._in, "label"):
             self._in = ""
 
 
@@ -136,7 +136,8 @@ class Visitor:
 
     def press(self, label: str, words: str | None = None, chips: tuple[str, ...] = ()) -> Answer:
         """A button of the page by what stands on it, with what is typed and ticked."""
-        found = next((name for name in self.form.buttons if name == label or name.startswith(label)), None)
+        ways = sorted(self.form.buttons, key=lambda name: name != label)
+        found = next((name for name in ways if name.startswith(label)), None)
         assert found is not None, f"no button {label!r} among {list(self.form.buttons)}"
         return self.send(self.form.action, self.fields(self.form.buttons[found], words, chips))
 

@@ -8,27 +8,23 @@ from __future__ import annotations
 import json
 import re
 import tomllib
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from functools import cached_property
 from pathlib import Path
-from typing import Any
+from typing import Any, TypeVar
 
+from unforced.adapters.checking import findings_in
 from unforced.content import HERE
 from unforced.content.finding import Finding, Source
 from unforced.content.form import read_practice
-from unforced.content.manners import (
-    Ban,
-    Sentence,
-    bans_from,
-    check_practice,
-    check_sentences,
-    sentences_in,
-    sentences_of,
-)
+from unforced.content.manners import Ban, bans_from
 from unforced.content.phrases import Phrases, check_phrases
 from unforced.domain.errors import BrokenContentError
 from unforced.domain.screening import Rules, rules_from
 from unforced.domain.shelf import Shelf
+
+Made = TypeVar("Made")
+MISSHAPEN = (ValueError, KeyError, TypeError, AttributeError, re.error)
 
 
 class FileLibrary:
@@ -41,101 +37,94 @@ class FileLibrary:
     @cached_property
     def phrases(self) -> Phrases:
         """Every sentence outside of practices."""
-        return Phrases(self._table(f"phrases/{self._locale}.toml"))
+        source = self.source(self.phrases_file)
+        table = self._table(source)
+        if findings := check_phrases(table, source):
+            raise BrokenContentError(source.file, findings[0].finding, findings[0].line)
+        return Phrases(table)
 
     @cached_property
     def shelf(self) -> Shelf:
         """Every practice, or BrokenContentError naming the first file that can't be used."""
         practices = []
-        for source in self._practice_sources():
-            practice, findings = read_practice(source)
+        for name in self.practice_files():
+            practice, findings = read_practice(self.source(name))
             if practice is None:
-                raise BrokenContentError(f"{source.file}:{findings[0].line}: {findings[0].finding}")
+                raise BrokenContentError(name, findings[0].finding, findings[0].line)
             practices.append(practice)
         if not practices:
-            raise BrokenContentError(f"{self._folder}: no practices")
+            raise BrokenContentError(str(self._folder), "no practices")
         return Shelf(practices)
 
     @cached_property
     def rules(self) -> Rules:
         """The screening rules of this locale."""
-        name = f"signals/{self._locale}.toml"
-        try:
-            return rules_from(self._table(name))
-        except (ValueError, KeyError) as error:
-            raise BrokenContentError(f"{name}: {error}") from None
-
-    @cached_property
-    def _regions(self) -> Mapping[str, Any]:
-        found: Mapping[str, Any] = json.loads(self._source("emergency.json").text)
-        return found
-
-    def emergency(self, region: str) -> tuple[str, ...]:
-        """Emergency numbers of a region, empty where unknown."""
-        return tuple(self._regions["regions"].get(region.upper(), ()))
-
-    def regions(self) -> Mapping[str, str]:
-        """Every region with a number, by name."""
-        names = self._regions["names"]
-        return {region: names[region] for region in sorted(names, key=lambda region: str(names[region]))}
-
-    def why(self) -> Mapping[str, str]:
-        """The short pages by file name."""
-        return {path.stem: path.read_text("utf-8") for path in self._paths(f"why/{self._locale}", "*.md")}
-
-    def findings(self) -> list[Finding]:
-        """Everything wrong with the form or the manners of all content, file by file."""
-        return [*self._practice_findings(), *self._phrase_findings(), *self._why_findings()]
+        return self._made(f"signals/{self._locale}.toml", rules_from)
 
     @cached_property
     def bans(self) -> tuple[Ban, ...]:
         """Wording that is never said."""
-        name = f"signals/banned.{self._locale}.toml"
+        return self._made(f"signals/banned.{self._locale}.toml", bans_from)
+
+    @cached_property
+    def _regions(self) -> tuple[dict[str, tuple[str, ...]], dict[str, str]]:
+        source = self.source("emergency.json")
         try:
-            return bans_from(self._table(name))
-        except (KeyError, TypeError, re.error) as error:
-            raise BrokenContentError(f"{name}: {error}") from None
+            table = json.loads(source.text)
+            numbers = {region: tuple(map(str, found)) for region, found in table["regions"].items()}
+            names = {region: str(name) for region, name in table["names"].items()}
+        except MISSHAPEN as error:
+            raise BrokenContentError(source.file, f"can't be read: {error}") from None
+        return numbers, names
 
-    def _practice_findings(self) -> Iterator[Finding]:
-        read = [(source, *read_practice(source)) for source in self._practice_sources()]
-        ids = frozenset(practice.id for _, practice, _ in read if practice is not None)
-        for source, practice, findings in read:
-            yield from findings
-            if practice is not None:
-                yield from check_practice(practice, source, ids)
-                yield from check_sentences(sentences_of(practice, source), self.bans)
+    def emergency(self, region: str) -> tuple[str, ...]:
+        """Emergency numbers of a region, empty where unknown."""
+        return self._regions[0].get(region.upper(), ())
 
-    def _phrase_findings(self) -> Iterator[Finding]:
-        source = self._source(f"phrases/{self._locale}.toml")
-        try:
-            table = tomllib.loads(source.text)
-        except tomllib.TOMLDecodeError as error:
-            yield Finding(source.file, 1, f"this file can't be read: {error}")
-            return
-        yield from check_phrases(table, source)
-        yield from check_sentences(sentences_in(Phrases(table).all(), source), self.bans)
+    def regions(self) -> Mapping[str, str]:
+        """Every region with a number, by name."""
+        return dict(sorted(self._regions[1].items(), key=lambda entry: entry[1]))
 
-    def _why_findings(self) -> Iterator[Finding]:
-        for path in self._paths(f"why/{self._locale}", "*.md"):
-            source = self._source(str(path.relative_to(self._folder)))
-            body = (line for line in source.text.splitlines() if line and not line.startswith("Sources:"))
-            yield from check_sentences((Sentence(source, "app", line, 400) for line in body), self.bans)
+    def why(self) -> Mapping[str, str]:
+        """The short pages by file name."""
+        return {Path(name).stem: self.source(name).text for name in self.why_files()}
 
-    def _practice_sources(self) -> Iterator[Source]:
-        for path in self._paths(f"practices/{self._locale}", "*/*.toml"):
-            yield self._source(str(path.relative_to(self._folder)))
+    def findings(self) -> list[Finding]:
+        """Everything wrong with the form or the manners of all content, file by file."""
+        return findings_in(self)
 
-    def _paths(self, under: str, pattern: str) -> list[Path]:
-        return sorted((self._folder / under).glob(pattern))
+    @property
+    def phrases_file(self) -> str:
+        """The name of the file of phrases."""
+        return f"phrases/{self._locale}.toml"
 
-    def _source(self, name: str) -> Source:
+    def practice_files(self) -> Iterator[str]:
+        """The names of the practice files, in order."""
+        return self._names(f"practices/{self._locale}", "*/*.toml")
+
+    def why_files(self) -> Iterator[str]:
+        """The names of the pages on why, in order."""
+        return self._names(f"why/{self._locale}", "*.md")
+
+    def source(self, name: str) -> Source:
+        """A file as it stands, or BrokenContentError where it is missing or no text."""
         try:
             return Source(name, (self._folder / name).read_text("utf-8"))
         except (OSError, UnicodeDecodeError):
-            raise BrokenContentError(f"{name}: can't be read") from None
+            raise BrokenContentError(name, "this file can't be read") from None
 
-    def _table(self, name: str) -> dict[str, Any]:
+    def _names(self, under: str, pattern: str) -> Iterator[str]:
+        return (str(path.relative_to(self._folder)) for path in sorted((self._folder / under).glob(pattern)))
+
+    def _table(self, source: Source) -> dict[str, Any]:
         try:
-            return tomllib.loads(self._source(name).text)
+            return tomllib.loads(source.text)
         except tomllib.TOMLDecodeError as error:
-            raise BrokenContentError(f"{name}: {error}") from None
+            raise BrokenContentError(source.file, f"this file can't be read: {error}") from None
+
+    def _made(self, name: str, make: Callable[[Mapping[str, Any]], Made]) -> Made:
+        source = self.source(name)
+        try:
+            return make(self._table(source))
+        except MISSHAPEN as error:
+            raise BrokenContentError(name, f"this file has another form: {error}") from None

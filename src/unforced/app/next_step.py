@@ -113,7 +113,7 @@ def _softened(key: str, value: object) -> bool:
         return value
     if isinstance(value, int) and value in SCALES["soften"]:
         return value >= 1
-    raise UnusableAnswerError(key, "true or false")
+    raise UnusableAnswerError(key, "true or false, or the answer to soften")
 
 
 Read = Callable[[str, object], Any]

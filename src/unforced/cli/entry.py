@@ -146,9 +146,12 @@ def run(tools: Tools) -> None:
     except UnforcedError as error:
         print(_sentence(error, tools), file=sys.stderr)
         sys.exit(1)
-    except BrokenPipeError:
+    except BrokenPipeError:  # an ordinary ending
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         sys.exit(0)
+    except OSError as error:
+        print(f"This couldn't be written or read: {error.strerror}. Nothing was lost.", file=sys.stderr)
+        sys.exit(1)
 
 
 def _sentence(error: UnforcedError, tools: Tools) -> str:

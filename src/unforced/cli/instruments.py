@@ -19,8 +19,6 @@ def print_next(library: Library, lines: Iterable[bytes]) -> None:
     """One line of guidance for each line of answers; a line that can't be used says why, and the next goes on."""
     shelf = library.shelf
     for line in lines:
-        if not line.strip():
-            continue
         try:
             print(json.dumps(as_table(guide(situation_from(_table(line)), shelf))), flush=True)
         except UnforcedError as error:
@@ -30,8 +28,6 @@ def print_next(library: Library, lines: Iterable[bytes]) -> None:
 def print_screened(library: Library, lines: Iterable[bytes]) -> None:
     """``{"id", "text"}`` a line in; ``{"id", "concern": "none|tender|urgent", "because": [rule, …]}`` a line out."""
     for line in lines:
-        if not line.strip():
-            continue
         try:
             print(json.dumps(_screened(_table(line), library)), flush=True)
         except UnforcedError as error:

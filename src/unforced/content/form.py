@@ -58,6 +58,8 @@ OPTIONAL: dict[str, tuple[Callable[[Any], bool], str]] = {
     "order": (_is(int), "a whole number"),
     "only_in": (_names(STATE_NAMES), "a list of the guide's states"),
     "not_in": (_names(STATE_NAMES), "a list of the guide's states"),
+    "from_rung": (lambda v: _is(int)(v) and 0 <= v <= 5, "0 to 5"),
+    "toward": (_one_of("afraid", "fed_up"), "afraid or fed_up"),
     "for_kinds": (_names(frozenset(Kind)), "a list of kinds of no"),
     "cue": (lambda v: _is(list)(v) and all(isinstance(cue, dict) for cue in v), "[[cue]] tables"),
     "breath": (_is(dict), "a [breath] table"),
@@ -129,7 +131,11 @@ def _practice(table: Table) -> p.Practice:
     breath = _breath(table["breath"]) if "breath" in table else None
     cues = breath.cues() if breath else tuple(p.Cue(**cue) for cue in table["cue"])
     plain = ("id", "title", "invitation", "seconds", "skip", "twin", "phrase", "reviewed_by")
-    extra = {key: table[key] for key in ("rung", "size", "home", "picked_only", "order") if key in table}
+    extra = {
+        key: table[key]
+        for key in ("rung", "size", "home", "picked_only", "order", "from_rung", "toward")
+        if key in table
+    }
     return p.Practice(
         **{key: table[key] for key in plain},
         **extra,

@@ -82,13 +82,16 @@ BARS: tuple[Bar, ...] = (
 )
 
 
+STAYS_OPEN = frozenset({Family.HELP})
+
+
 def barred(s: Situation, state: str, bars: tuple[Bar, ...] = BARS) -> frozenset[Family]:
-    """Every family that is taken away in this situation. Families refused twice are among them, help never is."""
+    """Every family that is taken away in this situation. Families refused twice are among them; help never is, nor leaving while somebody could see the screen."""
     taken = s.memory.refused
     for bar in bars:
         if bar.when(s, state):
             taken = taken | bar.families
-    return taken - {Family.HELP}
+    return taken - (STAYS_OPEN | {Family.LEAVE} if state == "unsafe_here" else STAYS_OPEN)
 
 
 NEEDS_NEVER = {

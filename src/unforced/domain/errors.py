@@ -38,6 +38,12 @@ class OutOfPlaceError(UnforcedError):
 
 
 class BrokenContentError(UnforcedError):
-    """A content file can't be used. It says which file; nothing from it was taken."""
+    """A content file can't be used. It says which file and where; nothing from it was taken."""
 
     code = "broken_content"
+
+    def __init__(self, file: str, detail: str, line: int = 1) -> None:
+        super().__init__(f"{file}:{line}: {detail}")
+        self.file = file
+        self.line = line
+        self.detail = detail

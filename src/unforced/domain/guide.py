@@ -12,7 +12,7 @@ from typing import NamedTuple
 from unforced.domain import thresholds as t
 from unforced.domain.answers import UNKNOWN, Situation
 from unforced.domain.bars import BARS, Bar, barred, barred_needs
-from unforced.domain.practice import ALWAYS_OPEN, INWARD, UNCLOCKED, Family
+from unforced.domain.practice import ALWAYS_OPEN, INWARD, UNCLOCKED, Family, Practice
 from unforced.domain.resistance import EFFECTS, Kind, asked_first, in_order
 from unforced.domain.shelf import Limits, Shelf
 from unforced.domain.states import STATES, State
@@ -85,7 +85,7 @@ def decide(s: Situation, shelf: Shelf, book: Guidebook = GUIDEBOOK) -> tuple[tup
     for family in _in_preference(families, s, state):
         practice = shelf.pick(family, limits)
         if practice is not None:
-            reasons = _reasons(family, kinds, s, state.name, limits)
+            reasons = _reasons(practice, kinds, s, state.name, limits)
             offers.append(Offer(practice.id, family, practice.seconds, practice.rung, reasons))
             if len(offers) == 2:
                 break
@@ -134,21 +134,23 @@ def _limits(s: Situation, state: State, rung: int, book: Guidebook) -> Limits:
         rung=rung,
         phrases=Kind.FAKE not in s.answers.kinds,
         outside_home=s.answers.safety != 2,
-        whole=s.answers.toward != -2,
+        whole=not (state.name == "against_it" and s.answers.toward == -2),
         whole_first=state.whole_first,
         used=s.memory.used,
         kinds=s.answers.kinds,
+        toward="afraid" if s.answers.toward == -2 else "fed_up",
     )
 
 
-def _reasons(family: Family, kinds: tuple[Kind, ...], s: Situation, state: str, limits: Limits) -> tuple[str, ...]:
-    asked_for = [f"kind_{kind}" for kind in kinds if family in EFFECTS[kind].first]
-    return (f"state_{state}", *asked_for, _because(family, s, limits))
+def _reasons(p: Practice, kinds: tuple[Kind, ...], s: Situation, state: str, limits: Limits) -> tuple[str, ...]:
+    asked_for = [f"kind_{kind}" for kind in kinds if p.family in EFFECTS[kind].first]
+    return (f"state_{state}", *asked_for, _because(p, s, limits))
 
 
-def _because(family: Family, s: Situation, limits: Limits) -> str:
+def _because(practice: Practice, s: Situation, limits: Limits) -> str:
+    family = practice.family
     if family is Family.WARMTH:
-        return _rung_reason(limits.rung, s)
+        return _rung_reason(practice.rung, s)
     if family is Family.BREATH:
         return "no_hold"
     if family is Family.PEOPLE and limits.outside_home:

@@ -87,10 +87,11 @@ def _ends(marks: str, following: str) -> bool:
 def _together(split: Iterable[list[str]]) -> Iterator[list[str]]:
     """A few words cut up by full stops ("I want to. Die.") are one sentence again."""
     held: list[str] = []
+    last = 0
     for words in split:
-        if held and not (len(held) <= 3 and len(words) <= 2):
+        if held and not (last <= 3 and len(words) <= 2):
             yield held
             held = []
-        held = held + words
+        held, last = held + words, len(words)
     if held:
         yield held

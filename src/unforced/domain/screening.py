@@ -12,7 +12,7 @@ Rules:
 
 import enum
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Any, Final
 
@@ -102,8 +102,8 @@ class Rule:
 class Rules:
     """All the rules of one language, with its spelling. Built by `rules_from`."""
 
-    rules: tuple[Rule, ...]
-    guards: tuple[Guard, ...]
+    rules: tuple[Rule, ...] = field(repr=False)
+    guards: tuple[Guard, ...] = field(repr=False)
     spelling: Spelling = field(repr=False)
     by_word: Mapping[str, tuple[int, ...]] = field(repr=False)  # four letters to the rules that listen for them
 
@@ -149,7 +149,7 @@ def rules_from(table: Mapping[str, Any]) -> Rules:
 
 def _rule(row: Mapping[str, Any], shorthand: Mapping[str, str], guards: Mapping[str, Guard]) -> Rule:
     name = str(row.get("name") or "without a name")
-    for flaw in _flaws(row, guards):
+    if flaw := _flaw(row, guards):
         raise ValueError(f"rule {name}: {flaw}")
     return Rule(
         name=name,
@@ -163,17 +163,16 @@ def _rule(row: Mapping[str, Any], shorthand: Mapping[str, str], guards: Mapping[
     )
 
 
-def _flaws(row: Mapping[str, Any], guards: Mapping[str, Guard]) -> Iterator[str]:
+def _flaw(row: Mapping[str, Any], guards: Mapping[str, Guard]) -> str:
     missing = {"name", "kind", "listens_for", "hears", "guards", "catches", "leaves"} - row.keys()
     if missing:
-        yield f"lacks {', '.join(sorted(missing))}"
-        return
+        return f"lacks {', '.join(sorted(missing))}"
     if row["kind"] not in KINDS:
-        yield "its kind is not known"
+        return "its kind is not known"
     if not set(row["guards"]) <= guards.keys():
-        yield "a guard is not known"
-    if len(row["catches"]) < 3 or len(row["leaves"]) < 2:
-        yield "needs three sentences it catches and two it leaves"
+        return "a guard is not known"
+    few = len(row["catches"]) < 3 or len(row["leaves"]) < 2
+    return "needs three sentences it catches and two it leaves" if few else ""
 
 
 def _guard(row: Mapping[str, Any], shorthand: Mapping[str, str]) -> Guard:

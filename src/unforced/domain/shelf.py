@@ -28,6 +28,7 @@ class Limits(NamedTuple):
     whole_first: bool
     used: tuple[str, ...]
     kinds: frozenset[str]
+    toward: str
 
 
 class Shelf:
@@ -62,12 +63,14 @@ class Shelf:
     def _pick(self, family: Family, limits: Limits) -> Practice | None:
         """The practice to offer, or None: made for this state, least used, for this kind of no, then in order."""
         best: Practice | None = None
-        best_rank: tuple[bool, int, bool, int] | None = None
+        best_rank: tuple[int, bool, int, bool, int] | None = None
         for practice in self._by_family[family]:
             if not _fits(practice, limits):
                 continue
             size = -_size(practice) if limits.whole_first else 0
+            lower = limits.rung - practice.rung if family is Family.WARMTH else 0
             rank = (
+                lower,
                 not practice.only_in,
                 limits.used.count(practice.id),
                 not practice.for_kinds & limits.kinds,
@@ -85,7 +88,7 @@ def _size(practice: Practice) -> int:
 def _fits(p: Practice, limits: Limits) -> bool:
     return (
         not p.picked_only
-        and p.id not in limits.put_away
+        and (p.id not in limits.put_away or p.family is Family.HELP)
         and not (p.needs & limits.needs)
         and _fits_state(p, limits)
         and _fits_dose(p, limits)
@@ -95,7 +98,9 @@ def _fits(p: Practice, limits: Limits) -> bool:
 
 
 def _fits_state(p: Practice, limits: Limits) -> bool:
-    if p.family is Family.WARMTH and p.rung != limits.rung:
+    if p.family is Family.WARMTH and p.rung > limits.rung:
+        return False
+    if p.from_rung > max(limits.rung, 0) or p.toward not in ("", limits.toward):
         return False
     if p.family is Family.PEOPLE and limits.outside_home and p.home != "outside":
         return False

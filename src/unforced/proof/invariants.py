@@ -111,8 +111,9 @@ def two_families(d: Decision) -> bool:
     if len(families) > 2 or len(set(families)) != len(families):
         return False
     memory = d.situation.memory
-    refused = memory.refused - {F.HELP}
-    return not refused & set(families) and not any(offer.practice in memory.put_away for offer in d.now.offers)
+    refused = memory.refused - ({F.HELP, F.LEAVE} if d.now.state == "unsafe_here" else {F.HELP})
+    away = memory.put_away - {p for p in memory.put_away if p.startswith("help.")}
+    return not refused & set(families) and not any(offer.practice in away for offer in d.now.offers)
 
 
 def doses(d: Decision) -> bool:

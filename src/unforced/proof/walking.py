@@ -14,6 +14,7 @@ from unforced.app.showing import show
 from unforced.app.view import View
 from unforced.domain.visit import Deed, Phase, Reply, Visit
 from unforced.ports import Library
+from unforced.proof.sequences import CALM
 
 ON_EVERY_SCREEN = frozenset({Deed.STOP, Deed.NOTHING, Deed.HELP, Deed.SOMETHING_ELSE})
 Show = Callable[[Visit, Library], View]
@@ -34,10 +35,21 @@ def visits(library: Library, count: int, seed: int = 1) -> Iterator[Visit]:
                 choices = [view.send._replace(value=names)] * 3 + choices
             elif view.send is not None:
                 choices = [view.send, *choices]
-            visit = respond(visit, dice.choice(choices or [Reply(Deed.STOP)]), library)
+            turned = [reply for reply in choices if _turns_toward(reply, visit)] if number % 2 else []
+            likely = turned if turned and dice.random() < 0.8 else choices or [Reply(Deed.STOP)]
+            visit = respond(visit, dice.choice(likely), library)
             yield visit
             if visit.phase is Phase.CLOSED:
                 break
+
+
+def _turns_toward(reply: Reply, visit: Visit) -> bool:
+    """What somebody calm would tap who wants to meet what says no; half of the walkers lean that way."""
+    question = "body_words" if visit.phase is Phase.BODY else visit.question
+    if reply.deed is Deed.ANSWER:
+        return reply.value == CALM.get(question, reply.value)
+    family = str(reply.value).partition(".")[0]
+    return reply.deed in (Deed.STAY, Deed.HEAR, Deed.NEXT, Deed.FINISH) or family in ("ask", "sides", "says_no")
 
 
 def check_screens(library: Library, count: int, seed: int = 1, showing: Show = show) -> tuple[int, list[str]]:

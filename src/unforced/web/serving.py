@@ -27,7 +27,7 @@ def free_port(wanted: int) -> int:
 
 
 def serve_pages(opening: Opening, browser: bool) -> int:
-    """Serves until Ctrl-C, and returns the exit status. Prints where as soon as it answers, and the code for a browser without JavaScript."""
+    """Serves until Ctrl-C, and returns the exit status. Where it is, is printed as soon as it answers."""
     from granian.constants import HTTPModes, Interfaces  # noqa: PLC0415
     from granian.server import Server  # noqa: PLC0415
 
