@@ -88,8 +88,9 @@ def watch() -> dict[str, list[str]]:
         a_whole_visit(page, running)
         program = sockets_elsewhere(running.process.pid)
         asked = list(sink.asked)
+        page = browser.new_page()  # a fresh one, since a blank page after ours keeps our content policy
         page.set_content('<img src="http://elsewhere.example/picture.png">')
-        page.wait_for_timeout(500)
+        page.wait_for_timeout(1000)
         control = sink.asked[len(asked) :]
         browser.close()
     return {"elsewhere": asked, "program elsewhere": program, "control elsewhere": control}

@@ -88,4 +88,4 @@ def test_a_line_the_guide_cannot_use_says_why_and_the_next_goes_on() -> None:
     code, out, _ = run("guide", "next", "--json", typed=lines.encode() + b"\xff\xfe\n" + b'{"crisis": true}\n')
     printed = out.splitlines()
     assert code == 0
-    assert [line.startswith('{"error"') for line in printed] == [True, True, True, True, False, True, True, False]
+    assert [line.startswith('{"error"') for line in printed] == [True, True, True, True, True, False, True, True, False]

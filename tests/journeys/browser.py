@@ -9,6 +9,16 @@ from pathlib import Path
 from playwright.sync_api import Browser, sync_playwright
 
 CHROMIUM = Path("/usr/bin/chromium")
+TALKATIVE = (
+    "AutofillServerCommunication",
+    "NetworkTimeServiceQuerying",
+    "OptimizationHints",
+    "MediaRouter",
+    "Translate",
+    "DialMediaRouteProvider",
+    "CertificateTransparencyComponentUpdater",
+    "InterestFeedContentSuggestions",
+)
 QUIET = (
     "--no-sandbox",
     "--disable-gpu",
@@ -18,7 +28,15 @@ QUIET = (
     "--no-first-run",
     "--no-default-browser-check",
     "--disable-default-apps",
-    "--disable-features=OptimizationHints,MediaRouter,Translate",
+    "--disable-extensions",
+    "--disable-component-extensions-with-background-pages",
+    "--disable-domain-reliability",
+    "--disable-client-side-phishing-detection",
+    "--metrics-recording-only",
+    "--no-pings",
+    "--gaia-url=http://127.0.0.1:9/",
+    "--component-updater=url-source=http://127.0.0.1:9/",
+    "--disable-features=" + ",".join(TALKATIVE),
 )
 
 

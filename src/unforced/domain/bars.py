@@ -86,7 +86,10 @@ STAYS_OPEN = frozenset({Family.HELP})
 
 
 def barred(s: Situation, state: str, bars: tuple[Bar, ...] = BARS) -> frozenset[Family]:
-    """Every family that is taken away in this situation. Families refused twice are among them; help never is, nor leaving while somebody could see the screen."""
+    """Every family that is taken away in this situation.
+
+    Families refused twice are among them; help never is, nor leaving while somebody could see the screen.
+    """
     taken = s.memory.refused
     for bar in bars:
         if bar.when(s, state):

@@ -28,7 +28,7 @@ class Limits(NamedTuple):
     whole_first: bool
     used: tuple[str, ...]
     kinds: frozenset[str]
-    toward: str
+    toward: str = "fed_up"
 
 
 class Shelf:
