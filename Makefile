@@ -5,7 +5,7 @@ VENV := .venv
 BIN := $(VENV)/bin
 STAMP := $(VENV)/.ready
 
-.PHONY: run setup test check docs bench bench-words bench-guide bench-turns format clean
+.PHONY: run setup test check docs bench bench-words bench-guide bench-turns bench-web format clean
 
 run: setup            ## The visit on a page in your browser; `make run ARGS=visit` for the terminal
 	@$(BIN)/unforced $(ARGS)
@@ -36,7 +36,7 @@ test: check           ## Everything: the quick half, the slow tests, and a tenth
 docs: setup           ## Draws docs/ and the recorded visit in the README from the tables themselves
 	$(BIN)/python scripts/draw_docs.py
 
-bench: bench-guide bench-turns bench-words   ## Every published figure
+bench: bench-guide bench-turns bench-words bench-web   ## Every published figure
 
 bench-guide: setup    ## Two million combinations and every sequence, against the invariants and their controls
 	$(BIN)/unforced guide enumerate
@@ -46,6 +46,12 @@ bench-turns: setup    ## First line, a turn, and taps to the first settling cue
 
 bench-words: setup    ## 400 people's own words through whole visits (UNFORCED_DATA, by default ../shared/data)
 	$(BIN)/python -m bench.words
+
+bench-web: setup      ## The pages: how quick and small, what they connect to, what stays behind, and pictures
+	$(BIN)/python -m bench.web_figures
+	$(BIN)/python -m bench.web_connections
+	$(BIN)/python -m bench.web_canaries
+	$(BIN)/python -m bench.web_screens
 
 format: setup
 	$(BIN)/ruff format src tests bench scripts

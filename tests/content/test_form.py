@@ -76,6 +76,11 @@ def test_what_may_be_left_out_is_read_where_it_is_there() -> None:
     assert practice.for_kinds == {"numb"}
 
 
+def test_a_cue_may_last_a_single_second() -> None:
+    short = changed("seconds = 12", "seconds = 19", changed("seconds = 8", "seconds = 1"))
+    assert read(short)[1] == []
+
+
 # A broken file
 
 

@@ -17,6 +17,7 @@ from tests.people import (
 )
 from unforced.domain.answers import MIXED, UNKNOWN, Situation
 from unforced.domain.guide import guide
+from unforced.domain.practice import Cue, Family, Practice
 from unforced.domain.shelf import Shelf
 
 NOT_QUITE_HERE = [far_away(), somebody(presence=3, arousal=-2), somebody(presence=4, arousal=MIXED)]
@@ -47,6 +48,23 @@ def test_breath_in_too_much_is_a_minute_at_most_and_needs_somebody_half_here(she
     assert all(offer.seconds <= 60 and shelf.get(offer.practice).hold == 0 for offer in breaths)
     assert "breath" not in opened(but(half_here, presence=1), shelf)
     assert "breath" not in opened(somebody(distress=8), shelf)
+
+
+def test_a_longer_breath_is_never_offered_in_too_much_whatever_lies_on_the_shelf() -> None:
+    """guide.md §3, too_much: breath of 60 s at most."""
+    for seconds, offered in ((60, 1), (61, 0)):
+        cues = (Cue(seconds, "out", "Out."),)
+        shelf = Shelf([Practice("breath.long", Family.BREATH, "Long", "You could.", seconds, cues)])
+        assert len(guide(somebody(presence=2, distress=8), shelf).offers) == offered
+        assert len(guide(flat_toward_it(), shelf).offers) == 1
+
+
+def test_settling_offers_breath_and_letting_go_only_to_somebody_here_in_an_eased_body(shelf: Shelf) -> None:
+    body = {"breath", "muscles_release"}
+    for arousal in (-1, 0, 1):
+        assert body <= opened(somebody(presence=3, arousal=arousal), shelf)
+    for unsettled in (somebody(presence=2, arousal=0), somebody(presence=3), somebody(arousal=0)):
+        assert not opened(unsettled, shelf) & body
 
 
 def test_somebody_with_nothing_left_is_never_offered_more_than_twenty_seconds_but_rest(shelf: Shelf) -> None:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import FrozenInstanceError
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -72,6 +74,11 @@ def test_only_a_breath_can_be_held() -> None:
     feet = Practice("contact.feet", Family.CONTACT, "Feet", "You could.", 20, (Cue(20, "touch", "Feel the floor."),))
     assert feet.with_hold(4) is feet
     assert feet.hold == 0
+
+
+def test_a_practice_never_changes_once_it_is_read() -> None:
+    with pytest.raises(FrozenInstanceError):
+        a_breath(Breath(4, 0, 6, 1)).seconds = 600  # type: ignore[misc]
 
 
 @pytest.mark.parametrize(("tone", "heard"), [("neutral", ["a", "b"]), ("firm", ["a", "c"]), ("curious", ["a"])])

@@ -2,7 +2,11 @@
 
 from __future__ import annotations
 
+import pytest
+
 from tests.people import CALM, Person, here_with_room, practices_offered, somebody, two_sides_unsettled
+from unforced.domain.answers import UNKNOWN
+from unforced.domain.errors import OutOfPlaceError
 from unforced.domain.shelf import Shelf
 from unforced.domain.visit import Deed, Phase
 
@@ -22,6 +26,12 @@ def test_when_that_has_passed_the_visit_goes_on_where_there_was_one(person: Pers
 
 def test_when_that_has_passed_before_anything_was_said_the_doors_are_there(person: Person) -> None:
     assert person.does(Deed.WATCHED).does(Deed.PASSED).phase is Phase.DOORS
+
+
+def test_nothing_has_passed_where_nobody_was_watching(person: Person) -> None:
+    with pytest.raises(OutOfPlaceError):
+        person.arrives("edge").does(Deed.PASSED)
+    assert person.visit.answers.safety is UNKNOWN
 
 
 def test_after_it_has_passed_nothing_is_ever_offered_that_could_be_heard_or_read(person: Person, shelf: Shelf) -> None:

@@ -36,10 +36,11 @@ def test_rounds_lose_no_cue_of_any_practice(library: FileLibrary) -> None:
 
 def test_a_number_is_shown_exactly_as_it_is_stored(library: FileLibrary) -> None:
     for region in library.regions():
-        numbers = library.emergency(region)
-        line = line_with(f"Emergency number in {region}: {numbers[0]}", numbers)
-        assert line.number == numbers[0]
-        assert line.before + line.number + line.after == f"Emergency number in {region}: {numbers[0]}"
+        number = library.emergency(region)[0]
+        line = line_with(f"Emergency number in {region}: {number}", {number: f"tel:{number}"})
+        assert (line.link, line.href) == (number, f"tel:{number}")
+        assert line.before + line.link + line.after == f"Emergency number in {region}: {number}"
+    assert line_with("Nothing to dial.", {"999": "tel:999"}).href == ""
 
 
 def test_quotation_marks_are_real() -> None:

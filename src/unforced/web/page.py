@@ -2,20 +2,22 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from itertools import groupby
 from typing import NamedTuple
 
 from unforced.app.view import Choice, View
 from unforced.domain.answers import UNKNOWN
 from unforced.domain.practice import Cue
-from unforced.domain.visit import Deed
+from unforced.domain.visit import Deed, Phase
 from unforced.web.memory import Draft
 from unforced.web.typesetting import set_view
 
 FOLD_FROM = 20  # a list longer than this opens group by group
 MOST_IN_ROUND = 3
 RECENT = 2  # earlier answers that stand on the page; the ones before them are a tap away
+NONE: Mapping[str, str] = {}
+APART = (Phase.PRACTICE, Phase.HELP)  # where nothing else stands on the page
 DOCK = (Deed.SOMETHING_ELSE, Deed.NOTHING, Deed.STOP)
 
 
@@ -42,11 +44,12 @@ class Step(NamedTuple):
 
 
 class Line(NamedTuple):
-    """A line, cut where something in it can be followed; ``number`` is empty where nothing can."""
+    """A line, cut where something in it can be dialled or opened; ``link`` is empty where nothing can."""
 
     before: str
-    number: str = ""
+    link: str = ""
     after: str = ""
+    href: str = ""
 
 
 class Page(NamedTuple):
@@ -73,26 +76,27 @@ class Page(NamedTuple):
     note: str = ""
 
 
-def page_of(view: View, draft: Draft, screen: str, note: str = "", numbers: Sequence[str] = ()) -> Page:
+def page_of(view: View, draft: Draft, screen: str, note: str = "", links: Mapping[str, str] = NONE) -> Page:
     """The page of a view, with what was typed on this screen before, or with what has no place here any more.
 
-    ``numbers`` are those of the region; a line that holds the first of them can be dialled.
+    ``links``: what can be dialled or opened where a line holds it, and where it leads.
     """
     view = set_view(view)
     lead, *lines = view.said or (view.question,)
     here = draft.screen == screen
     steps, apart = _apart(view)
-    recent = RECENT if len(view.earlier) > RECENT + 1 else RECENT + 1
+    earlier = () if view.phase in APART else view.earlier
+    recent = RECENT if len(earlier) > RECENT + 1 else RECENT + 1
     groups = tuple(Group(legend, tuple(found)) for legend, found in groupby(view.choices, lambda choice: choice.group))
     places = {str(choice.reply.deed): choice for choice in view.controls}
     return Page(
         view=view,
         lead=lead,
-        lines=tuple(line_with(line, numbers) for line in lines),
+        lines=tuple(line_with(line, links) for line in lines),
         question=view.question if view.said else "",
         label=view.field if view.field != view.question else "",
-        recent=view.earlier[-recent:],
-        older=view.earlier[:-recent],
+        recent=earlier[-recent:],
+        older=earlier[:-recent],
         groups=groups,
         steps=steps,
         apart=apart,
@@ -141,9 +145,10 @@ def _times(cues: Sequence[Cue], at: int, size: int) -> int:
     return times
 
 
-def line_with(line: str, parts: Sequence[str]) -> Line:
-    """A line cut at the first of these parts, exactly as it is stored; whole, where it doesn't hold it."""
-    if not parts or parts[0] not in line:
-        return Line(line)
-    before, _, after = line.partition(parts[0])
-    return Line(before, parts[0], after)
+def line_with(line: str, links: Mapping[str, str]) -> Line:
+    """A line cut at the first of these that it holds, exactly as it is stored; whole, where it holds none."""
+    for link, href in links.items():
+        before, found, after = line.partition(link)
+        if found:
+            return Line(before, link, after, href)
+    return Line(line)

@@ -15,15 +15,21 @@ from unforced.web.views import session_of, shown
 DIRECTORY = "findahelpline.com"
 
 
+def links_of(region: str) -> dict[str, str]:
+    """What can be dialled or opened on a page of help: the region's first number, and the directory."""
+    numbers = room().library.emergency(region)
+    return {**({numbers[0]: f"tel:{numbers[0]}"} if numbers else {}), DIRECTORY: f"https://{DIRECTORY}"}
+
+
 def emergency_line(region: str) -> Line:
     """The emergency line of a region, cut at its number so that the number can be dialled."""
     here = room()
     region = region or here.opening.region
     numbers = here.library.emergency(region)
     if not numbers:
-        return Line(here.say("app.help.emergency_unknown"))
+        return line_with(here.say("app.help.emergency_unknown"), {"112": "tel:112"})
     shown_as = numbers[0] if len(numbers) == 1 else f"{numbers[0]} ({', '.join(numbers[1:])})"
-    return line_with(here.say("app.help.emergency", region=region.upper(), number=shown_as), numbers)
+    return line_with(here.say("app.help.emergency", region=region.upper(), number=shown_as), links_of(region))
 
 
 def region_named(region: str) -> dict[str, Any]:
@@ -41,7 +47,7 @@ def help_page(request: HttpRequest) -> HttpResponse:
         request,
         "help.html",
         emergency=emergency_line(region),
-        directory=line_with(room().say("app.help.directory"), (DIRECTORY,)),
+        directory=line_with(room().say("app.help.directory"), links_of("")),
         **region_named(region),
     )
 

@@ -13,7 +13,7 @@ from unforced.web.page import page_of
 from unforced.web.room import room
 from unforced.web.turns import Form, screen_of, take
 from unforced.web.views import session_of, shown
-from unforced.web.views.helping import emergency_line, region_named
+from unforced.web.views.helping import emergency_line, links_of, region_named
 from unforced.web.views.trouble import elsewhere, over
 
 HELP = "help"
@@ -73,8 +73,8 @@ def render_held(request: HttpRequest, session: Session, name: str, held: Held, s
     region = session.region or room().opening.region
     view = held.closing or show(held.visit, room().library, region)
     note = _note(held.note)
-    numbers = room().library.emergency(region) if view.phase is Phase.HELP else ()
-    page = page_of(view, held.draft, screen_of(view), note, numbers)
+    links = links_of(region) if view.phase is Phase.HELP else {}
+    page = page_of(view, held.draft, screen_of(view), note, links)
     return shown(
         request,
         "visit.html",
