@@ -20,7 +20,7 @@ from collections.abc import Iterable, Iterator
 from pathlib import Path
 from urllib.parse import parse_qs
 
-from playwright.sync_api import Page, sync_playwright
+from playwright.sync_api import BrowserContext, Page, Playwright, sync_playwright
 from tests.journeys.browser import QUIET, chromium_or_fail
 from tests.web.running import Running
 
@@ -106,26 +106,28 @@ def typed_into_naive(page: Page, words: list[str]) -> None:
     server.shutdown()
 
 
-def search(many: int) -> dict[str, object]:
+def _window(play: Playwright, profile: Path) -> BrowserContext:
+    """A browser that keeps what it keeps in this folder."""
+    return play.chromium.launch_persistent_context(
+        profile, executable_path=chromium_or_fail(), args=list(QUIET), env={"TMPDIR": str(profile)}
+    )
+
+
+def search(play: Playwright, many: int) -> dict[str, object]:
     """Both forms, one after the other, each with a browser profile of its own."""
     ours, naive = canaries(many), canaries(many)
-    profiles = [Path(tempfile.mkdtemp(prefix="profile-")) for _ in range(2)]
-    with sync_playwright() as play:
-        for profile in profiles:
-            context = play.chromium.launch_persistent_context(
-                profile, executable_path=chromium_or_fail(), args=list(QUIET), env={"TMPDIR": str(profile)}
-            )
-            if profile is profiles[0]:
-                with Running() as running:
-                    typed_into_ours(context.pages[0], running, ours)
-                    context.close()
-                    (running.folder / "printed.txt").write_text(running.stop())
-                    folders = [profile, running.folder]
-            else:
-                typed_into_naive(context.pages[0], naive)
-                context.close()
+    profile, control_profile = (Path(tempfile.mkdtemp(prefix="profile-")) for _ in range(2))
+    with Running() as running:
+        context = _window(play, profile)
+        typed_into_ours(context.pages[0], running, ours)
+        context.close()
+        (running.folder / "printed.txt").write_text(running.stop())
+        folders = [profile, running.folder]
+    context = _window(play, control_profile)
+    typed_into_naive(context.pages[0], naive)
+    context.close()
     kept, where = left_behind(ours, folders)
-    control, files = left_behind(naive, [profiles[1]])
+    control, files = left_behind(naive, [control_profile])
     return {
         "canaries": many,
         "found": len(kept),
@@ -137,7 +139,8 @@ def search(many: int) -> dict[str, object]:
 
 
 if __name__ == "__main__":
-    found = search(int(sys.argv[1]) if len(sys.argv) > 1 else 1000)
+    with sync_playwright() as driver:
+        found = search(driver, int(sys.argv[1]) if len(sys.argv) > 1 else 1000)
     OUT.mkdir(parents=True, exist_ok=True)
     (OUT / "web_canaries.json").write_text(json.dumps(found, indent=2) + "\n")
     print(json.dumps(found, indent=2))

@@ -12,7 +12,7 @@ import sys
 import threading
 from pathlib import Path
 
-from playwright.sync_api import Page, sync_playwright
+from playwright.sync_api import Page, Playwright, sync_playwright
 from tests.journeys.browser import QUIET, chromium_or_fail
 from tests.web.running import Running
 
@@ -78,11 +78,11 @@ def _socket_inodes(pid: int) -> list[str]:
     return found
 
 
-def watch() -> dict[str, list[str]]:
+def watch(play: Playwright) -> dict[str, list[str]]:
     """One visit, watched from both ends; then the control."""
     sink = Sink()
     away = [f"--proxy-server=http://127.0.0.1:{sink.port}", "--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1"]
-    with sync_playwright() as play, Running() as running:
+    with Running() as running:
         browser = play.chromium.launch(executable_path=chromium_or_fail(), args=[*QUIET, *away])
         page = browser.new_page()
         a_whole_visit(page, running)
@@ -97,7 +97,8 @@ def watch() -> dict[str, list[str]]:
 
 
 if __name__ == "__main__":
-    seen = watch()
+    with sync_playwright() as driver:
+        seen = watch(driver)
     OUT.mkdir(parents=True, exist_ok=True)
     (OUT / "web_connections.json").write_text(json.dumps(seen, indent=2) + "\n")
     print(json.dumps(seen, indent=2))

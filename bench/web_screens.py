@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from playwright.sync_api import Browser, Page
+from playwright.sync_api import Browser, Page, sync_playwright
 from tests.journeys.browser import browser
 from tests.web.running import Running
 
@@ -127,7 +127,7 @@ if __name__ == "__main__":
     OUT.mkdir(parents=True, exist_ok=True)
     for old in OUT.glob("*.png"):
         old.unlink()
-    with Running() as program, browser() as chromium:
+    with Running() as program, sync_playwright() as play, browser(play) as chromium:
         for shade in ("light", "dark"):
             for window in WIDTHS:
                 every_screen(program, chromium, shade, window)

@@ -11,6 +11,7 @@ import itertools
 import json
 import os
 import random
+import sys
 import time
 import tomllib
 from collections.abc import Iterator
@@ -31,6 +32,7 @@ TABLE = tomllib.loads(SIGNALS.read_text(encoding="utf-8"))
 RULES = rules_from(TABLE)
 DATA = Path(os.environ.get("UNFORCED_DATA", "../shared/data"))
 NOTHING = Heard(Concern.NONE, ())
+untraced = pytest.mark.skipif(sys.gettrace() is not None, reason="coverage is watching, and takes its own time")
 
 
 def made_of(*rules: Rule) -> Rules:
@@ -170,7 +172,7 @@ class TestHowItIsTyped:
 
     def test_most_single_slips_are_heard_through(self) -> None:
         chance = random.Random(4)
-        heard = [rule.catches[0] for rule in RULES.rules if len(rule.catches[0]) > 20]
+        heard = [text for rule in RULES.rules for text in rule.catches[:1] if any(map(long_enough, text.split(" ")))]
         lost = [text for text in heard for _ in range(5) if not screen(slip(text, chance), RULES).concern]
         assert len(lost) <= 0.08 * 5 * len(heard)
 
@@ -230,16 +232,19 @@ class TestAnyStringAtAll:
     def test_the_same_text_is_always_answered_the_same(self, one: str, two: str) -> None:
         assert screen(one + two, RULES) == screen(one + two, RULES)
 
+    @untraced
     @pytest.mark.parametrize("heap", HEAPS.values(), ids=list(HEAPS))
     def test_a_megabyte_of_noise_is_answered_in_two_seconds(self, heap: str) -> None:
         assert any(seconds(heap) <= 2 for _ in range(3))  # three tries, for a busy machine
 
+    @untraced
     def test_a_megabyte_of_sentences_is_answered_in_two_seconds_and_in_step_with_its_length(self) -> None:
         told = [sentence for rule in RULES.rules for sentence in rule.leaves]
         text = " ".join(f"{told[i % len(told)]} It was day {i}." for i in range(MEGABYTE // 50))[:MEGABYTE]
         assert any(seconds(text) <= 2 for _ in range(3))
         assert any(seconds(text) <= 3 * seconds(text[: MEGABYTE // 2]) for _ in range(3))
 
+    @untraced
     def test_a_short_text_takes_less_than_a_millisecond(self) -> None:
         for text in ("I want to die.", "My therapist asked whether I am suicidal and I said no.", "not much today"):
             took = sorted(seconds(text) for _ in range(50))
@@ -314,10 +319,14 @@ def seconds(text: str) -> float:
     return time.process_time() - begun
 
 
+def long_enough(word: str) -> bool:
+    return len(word) > 3 and word.isalpha()
+
+
 def slip(text: str, chance: random.Random) -> str:
     """One slip of a finger inside a word of four letters or more."""
     words = text.split(" ")
-    at = chance.choice([i for i, word in enumerate(words) if len(word) > 3 and word.isalpha()])
+    at = chance.choice([i for i, word in enumerate(words) if long_enough(word)])
     word, i = words[at], chance.randrange(1, len(words[at]) - 1)
     other = chance.choice("abcdefghijklmnopqrstuvwxyz")
     kinds = (word[:i] + word[i + 1] + word[i] + word[i + 2 :], word[:i] + word[i + 1 :], word[:i] + other + word[i:])

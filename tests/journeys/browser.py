@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
-from playwright.sync_api import Browser, sync_playwright
+from playwright.sync_api import Browser, Playwright
 
 CHROMIUM = Path("/usr/bin/chromium")
 TALKATIVE = (
@@ -47,10 +47,8 @@ def chromium_or_fail() -> str:
 
 
 @contextmanager
-def browser() -> Iterator[Browser]:
+def browser(play: Playwright) -> Iterator[Browser]:
     """One browser for many journeys."""
-    path = chromium_or_fail()
-    with sync_playwright() as play:
-        opened = play.chromium.launch(executable_path=path, args=list(QUIET))
-        yield opened
-        opened.close()
+    opened = play.chromium.launch(executable_path=chromium_or_fail(), args=list(QUIET))
+    yield opened
+    opened.close()

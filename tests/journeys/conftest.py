@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 import pytest
-from playwright.sync_api import Browser
+from playwright.sync_api import Browser, Playwright, sync_playwright
 
 from tests.journeys.browser import browser
 from tests.journeys.person import WAYS, Somebody, Way
@@ -20,9 +20,16 @@ def running() -> Iterator[Running]:
 
 
 @pytest.fixture(scope="session")
-def chromium() -> Iterator[Browser]:
+def play() -> Iterator[Playwright]:
+    """What drives browsers; there can be one in a process."""
+    with sync_playwright() as driver:
+        yield driver
+
+
+@pytest.fixture(scope="session")
+def chromium(play: Playwright) -> Iterator[Browser]:
     """The browser."""
-    with browser() as opened:
+    with browser(play) as opened:
         yield opened
 
 

