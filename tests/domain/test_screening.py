@@ -11,7 +11,6 @@ import itertools
 import json
 import os
 import random
-import sys
 import time
 import tomllib
 from collections.abc import Iterator
@@ -32,7 +31,7 @@ TABLE = tomllib.loads(SIGNALS.read_text(encoding="utf-8"))
 RULES = rules_from(TABLE)
 DATA = Path(os.environ.get("UNFORCED_DATA", "../shared/data"))
 NOTHING = Heard(Concern.NONE, ())
-untraced = pytest.mark.skipif(sys.gettrace() is not None, reason="coverage is watching, and takes its own time")
+untraced = pytest.mark.slow  # a clock is read: not while coverage is watching
 
 
 def made_of(*rules: Rule) -> Rules:

@@ -58,6 +58,10 @@ def picked(*practices: Practice, family: str = "", **limits: Any) -> str | None:
         (a_practice("breath.a", breath=Breath(4, 4, 6, 1)), {}),
         (a_practice("warmth.a", rung=2), {"rung": 1}),
         (a_practice("ask.a"), {"used": ("ask.a",)}),
+        (a_practice("note.a", from_rung=4), {"rung": 3}),
+        (a_practice("note.a", from_rung=4), {}),
+        (a_practice("acknowledge.a", toward="afraid"), {"toward": "fed_up"}),
+        (a_practice("acknowledge.a", toward="fed_up"), {"toward": "afraid"}),
     ],
 )
 def test_what_does_not_fit_is_never_offered(practice: Practice, limits: dict[str, Any]) -> None:
@@ -74,6 +78,9 @@ def test_what_does_not_fit_is_never_offered(practice: Practice, limits: dict[str
         (a_practice("warmth.a", rung=1), {"rung": 1}),
         (a_practice("orient.a", only_in=frozenset({"settling"})), {}),
         (a_practice("acknowledge.a", size="short"), {"whole": False}),
+        (a_practice("note.a", from_rung=4), {"rung": 4}),
+        (a_practice("acknowledge.a", toward="afraid"), {"toward": "afraid"}),
+        (a_practice("acknowledge.a"), {"toward": "afraid"}),
     ],
 )
 def test_what_fits_is_offered(practice: Practice, limits: dict[str, Any]) -> None:

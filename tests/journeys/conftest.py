@@ -8,7 +8,8 @@ import pytest
 from playwright.sync_api import Browser, Playwright, sync_playwright
 
 from tests.journeys.browser import browser
-from tests.journeys.person import WAYS, Somebody, Way
+from tests.journeys.person import Somebody
+from tests.journeys.ways import WAYS, Way
 from tests.web.running import Running
 
 

@@ -27,6 +27,11 @@ def test_the_critic_is_heard_before_anything_is_asked_of_her(somebody: Somebody)
     somebody.chooses("Clear").chooses("Beside me").chooses("A bit curious")
     somebody.hears("It doesn’t have to answer.")
 
+    and_what_it_guards_is_asked_gently(somebody)
+
+
+def and_what_it_guards_is_asked_gently(somebody: Somebody) -> None:
+    """The four questions, two of them left open."""
     somebody.chooses("Listen to what says no")
     somebody.writes("It is right behind me.").chooses("Go on").chooses("Go on")
     somebody.writes("Keeping me sharp.").chooses("Go on").chooses("Go on")

@@ -5,7 +5,8 @@ from __future__ import annotations
 import pytest
 from playwright.sync_api import Browser, Page
 
-from tests.journeys.person import WAYS, Somebody
+from tests.journeys.person import Somebody
+from tests.journeys.ways import WAYS
 from tests.web.running import Running
 
 pytestmark = pytest.mark.slow

@@ -21,21 +21,12 @@ class Running:
 
     def __init__(self, port: int = 0, region: str = "GB") -> None:
         self.folder = Path(tempfile.mkdtemp(prefix="unforced-test-"))
-        for name in ("home", "tmp"):
-            (self.folder / name).mkdir()
-        environment = {
-            **os.environ,
-            "UNFORCED_HOME": str(self.folder / "home"),
-            "UNFORCED_REGION": region,
-            "TMPDIR": str(self.folder / "tmp"),
-            "PYTHONDONTWRITEBYTECODE": "1",
-        }
         self.log = self.folder / "errors.log"
         self.process = subprocess.Popen(
             [sys.executable, "-m", "unforced", "--no-browser", "--port", str(port)],
             stdout=subprocess.PIPE,
             stderr=self.log.open("wb"),
-            env=environment,
+            env=self._environment(region),
             text=True,
             start_new_session=True,
         )
@@ -49,6 +40,12 @@ class Running:
         assert second, "the program printed no code"
         self.code = second[1]
         self._line()
+
+    def _environment(self, region: str) -> dict[str, str]:
+        for name in ("home", "tmp"):
+            (self.folder / name).mkdir()
+        folders = {"UNFORCED_HOME": str(self.folder / "home"), "TMPDIR": str(self.folder / "tmp")}
+        return {**os.environ, **folders, "UNFORCED_REGION": region, "PYTHONDONTWRITEBYTECODE": "1"}
 
     def _line(self) -> str:
         assert self.process.stdout is not None

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import contextlib
 import secrets
+import threading
 import time
 from collections.abc import Callable
 from pathlib import Path
@@ -40,12 +41,12 @@ def application(opening: Opening, announce: Callable[[str], None] = lambda code:
     settings.configure(**values(opening), ROOM=room)
     django.setup(set_prefix=False)
     pages: App = with_assets(get_wsgi_application(), room.assets)
-    _ready(opening)
+    threading.Thread(target=_read, args=(opening,), daemon=True).start()
     return with_headers(locked(pages, opening.host, room.say("app.page.refused"), room.say("app.page.too_long_gone")))
 
 
-def _ready(opening: Opening) -> None:
-    """Reads the content now, so that nobody's first turn waits for it. A broken file is said on the page it breaks."""
+def _read(opening: Opening) -> None:
+    """Reads the content while the first page is looked at. A broken file is said on the page that it breaks."""
     with contextlib.suppress(UnforcedError):
         _ = opening.library.shelf, opening.library.rules
 

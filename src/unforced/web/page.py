@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
 from itertools import groupby
-from typing import NamedTuple
+from typing import NamedTuple, TypedDict
 
 from unforced.app.view import Choice, View
 from unforced.domain.answers import UNKNOWN
@@ -15,6 +15,7 @@ from unforced.web.typesetting import set_view
 
 FOLD_FROM = 20  # a list longer than this opens group by group
 MOST_IN_ROUND = 3
+Said = tuple[tuple[str, str], ...]
 RECENT = 2  # earlier answers that stand on the page; the ones before them are a tap away
 NONE: Mapping[str, str] = {}
 APART = (Phase.PRACTICE, Phase.HELP)  # where nothing else stands on the page
@@ -53,27 +54,51 @@ class Line(NamedTuple):
 
 
 class Page(NamedTuple):
-    """One screen as it is laid out. ``lead`` is the line that the eye meets first."""
+    """One screen as it is laid out."""
 
     view: View
-    lead: str
     lines: tuple[Line, ...]
-    question: str
-    label: str
-    recent: tuple[tuple[str, str], ...]
-    older: tuple[tuple[str, str], ...]
+    recent: Said
+    older: Said
     groups: tuple[Group, ...]
     steps: tuple[Step, ...]
     apart: tuple[Choice, ...]
-    folded: bool
-    numbers: bool
     rounds: tuple[Round, ...]
     places: dict[str, Choice]
-    dock: tuple[Choice, ...]
-    words: str = ""
-    picks: tuple[str, ...] = ()
-    left: str = ""
-    note: str = ""
+    words: str
+    picks: tuple[str, ...]
+    left: str
+    note: str
+
+    @property
+    def lead(self) -> str:
+        """The line that the eye meets first."""
+        return (self.view.said or (self.view.question,))[0]
+
+    @property
+    def question(self) -> str:
+        """What is asked, where it isn't the first line already."""
+        return self.view.question if self.view.said else ""
+
+    @property
+    def label(self) -> str:
+        """What stands over the field, where it isn't the first line already."""
+        return self.view.field if self.view.field != self.view.question else ""
+
+    @property
+    def folded(self) -> bool:
+        """Whether the choices open group by group."""
+        return len(self.view.choices) > FOLD_FROM and len(self.groups) > 1
+
+    @property
+    def numbers(self) -> bool:
+        """Whether the steps of the scale are numbers."""
+        return self.view.scale and self.view.first_number == 0
+
+    @property
+    def dock(self) -> tuple[Choice, ...]:
+        """What stands at the bottom of every screen, in the same order."""
+        return tuple(self.places[deed] for deed in DOCK if deed in self.places)
 
 
 def page_of(view: View, draft: Draft, screen: str, note: str = "", links: Mapping[str, str] = NONE) -> Page:
@@ -82,34 +107,45 @@ def page_of(view: View, draft: Draft, screen: str, note: str = "", links: Mappin
     ``links``: what can be dialled or opened where a line holds it, and where it leads.
     """
     view = set_view(view)
-    lead, *lines = view.said or (view.question,)
-    here = draft.screen == screen
+    older, recent = _earlier(view)
     steps, apart = _apart(view)
-    earlier = () if view.phase in APART else view.earlier
-    recent = RECENT if len(earlier) > RECENT + 1 else RECENT + 1
-    groups = tuple(Group(legend, tuple(found)) for legend, found in groupby(view.choices, lambda choice: choice.group))
-    places = {str(choice.reply.deed): choice for choice in view.controls}
     return Page(
         view=view,
-        lead=lead,
-        lines=tuple(line_with(line, links) for line in lines),
-        question=view.question if view.said else "",
-        label=view.field if view.field != view.question else "",
-        recent=earlier[-recent:],
-        older=earlier[:-recent],
-        groups=groups,
+        lines=tuple(line_with(line, links) for line in view.said[1:]),
+        recent=recent,
+        older=older,
+        groups=tuple(Group(legend, tuple(found)) for legend, found in groupby(view.choices, lambda one: one.group)),
         steps=steps,
         apart=apart,
-        folded=len(view.choices) > FOLD_FROM and len(groups) > 1,
-        numbers=view.scale and view.first_number == 0,
         rounds=tuple(rounds(view.playing.cues)) if view.playing else (),
-        places=places,
-        dock=tuple(places[deed] for deed in DOCK if deed in places),
-        words=draft.words if here else "",
-        picks=draft.picks if here and draft.picks else tuple(c.token for c in view.choices if c.chosen),
-        left="" if (here and view.field) or not note else draft.words,
+        places={str(choice.reply.deed): choice for choice in view.controls},
         note=note,
+        **_written(view, draft, draft.screen == screen, note),
     )
+
+
+class Written(TypedDict):
+    """What was typed and ticked: here, or left over from a screen that is gone."""
+
+    words: str
+    picks: tuple[str, ...]
+    left: str
+
+
+def _written(view: View, draft: Draft, here: bool, note: str) -> Written:
+    chosen = tuple(choice.token for choice in view.choices if choice.chosen)
+    return {
+        "words": draft.words if here else "",
+        "picks": draft.picks if here and draft.picks else chosen,
+        "left": "" if (here and view.field) or not note else draft.words,
+    }
+
+
+def _earlier(view: View) -> tuple[Said, Said]:
+    """The earlier answers that are a tap away, and those that stand on the page."""
+    earlier = () if view.phase in APART else view.earlier
+    recent = RECENT if len(earlier) > RECENT + 1 else RECENT + 1
+    return earlier[:-recent], earlier[-recent:]
 
 
 def _apart(view: View) -> tuple[tuple[Step, ...], tuple[Choice, ...]]:

@@ -9,6 +9,7 @@ import sys
 import threading
 import time
 import webbrowser
+from typing import Any
 
 from unforced.web.configured import application
 from unforced.web.headers import App
@@ -28,15 +29,25 @@ def free_port(wanted: int) -> int:
 
 def serve_pages(opening: Opening, browser: bool) -> int:
     """Serves until Ctrl-C, and returns the exit status. Where it is, is printed as soon as it answers."""
+    ready = threading.Event()
+    server = _server(opening.port)
+    threading.Thread(target=_when_ready, args=(opening, browser, ready), daemon=True).start()
+    server.serve(target_loader=functools.partial(load, opening), wrap_loader=False)
+    if not ready.is_set():
+        print("The pages couldn't be opened. `unforced visit` works in this window.", file=sys.stderr)
+        return 1
+    print("Closed. Nothing was kept.", flush=True)
+    return 0
+
+
+def _server(port: int) -> Any:
     from granian.constants import HTTPModes, Interfaces  # noqa: PLC0415
     from granian.server import Server  # noqa: PLC0415
 
-    ready = threading.Event()
-    waiting = threading.Thread(target=_when_ready, args=(opening, browser, ready), daemon=True)
-    server = Server(
+    return Server(
         "unforced",
         address=HOST,
-        port=opening.port,
+        port=port,
         interface=Interfaces.WSGI,
         workers=1,
         blocking_threads=THREADS,
@@ -46,13 +57,6 @@ def serve_pages(opening: Opening, browser: bool) -> int:
         log_access=False,
         workers_kill_timeout=1,  # an open browser holds its line; Ctrl-C doesn't wait for it
     )
-    waiting.start()
-    server.serve(target_loader=functools.partial(load, opening), wrap_loader=False)
-    if not ready.is_set():
-        print("The pages couldn't be opened. `unforced visit` works in this window.", file=sys.stderr)
-        return 1
-    print("Closed. Nothing was kept.", flush=True)
-    return 0
 
 
 def load(opening: Opening) -> App:

@@ -26,10 +26,6 @@ class Speech:
         """The sentence for a key."""
         return self.library.phrases.say(key, plain=self._plain, **names)
 
-    def has(self, key: str) -> bool:
-        """Whether there is a sentence for a key."""
-        return key in self.library.phrases
-
     def noun(self) -> str:
         """What to call it: the word that goes with the kind a person named."""
         kinds = in_order(self.visit.answers.kinds)
@@ -46,8 +42,6 @@ class Speech:
 
     def earlier(self) -> tuple[tuple[str, str], ...]:
         """What the person answered before, in their words, for staying visible."""
-        if self.visit.answers.safety == 0:
-            return ()  # somebody could see this
         # Merged with the voice, its attack isn't printed again (guide.md §3).
         close = state_of(self.visit.situation).name == "merged"
         shown = (entry for entry in self.visit.said if not (close and entry.key == "words"))
