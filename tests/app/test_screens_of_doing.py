@@ -174,6 +174,7 @@ def test_everything_that_can_stay_away_is_there_with_what_was_chosen(person: Per
     view = screen(person)
     assert [choice.reply.value for choice in view.choices] == [(name,) for name in (*Never, "hand_off")]
     assert {choice.reply.value for choice in view.choices if choice.chosen} == {("sound",), ("hand_off",)}
+    assert view.several
 
 
 # The closing

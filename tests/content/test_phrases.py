@@ -114,7 +114,17 @@ ASKED = {
     | {*HOLDS.values(), *NAMES, *TURNING},
     "app.because": {f"state_{state.name}" for state in STATES}
     | {f"kind_{kind}" for kind, effect in EFFECTS.items() if effect.first}
-    | {"rung_lowest", "rung_same", "rung_up", "rung_down", "no_hold", "outside_home", "room_to_turn"}
+    | {
+        "rung_lowest",
+        "rung_same",
+        "rung_up",
+        "rung_held",
+        "rung_down",
+        "twin",
+        "no_hold",
+        "outside_home",
+        "room_to_turn",
+    }
     | {"you_asked", "always_open", "small_dose"}
     | {f"family_{family}" for family in ("orient", "move", "contact", "object", "acknowledge", "see", "moment")},
     "app.notes": {"worse", "same", "easier", "body_only", "thats_fine", "no_answer", "equal_line", "left_it"}

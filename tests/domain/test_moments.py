@@ -111,6 +111,12 @@ def test_the_whole_acknowledgement_is_never_for_somebody_low_surging_merged_or_a
         assert "whole" not in sizes
 
 
+def test_the_one_that_is_fed_up_and_the_one_that_is_afraid_are_each_met_as_what_they_are(shelf: Shelf) -> None:
+    for toward, met in ((-3, "fed_up"), (-1, "fed_up"), (-2, "afraid")):
+        first, _ = practices_offered(here_with_room(toward=toward), shelf)
+        assert (first.family, first.toward) == ("acknowledge", met)
+
+
 @pytest.mark.parametrize(
     "named",
     [

@@ -301,6 +301,7 @@ class TestBuildingTheRules:
             rules_from({**table_of(), "guard": [{"name": "hush", "before": ["(not"]}]})
 
 
+@pytest.mark.slow
 @pytest.mark.skipif(not (DATA / "real_words.jsonl.gz").exists(), reason="the folder of public text isn't there")
 @pytest.mark.parametrize(
     ("name", "most"), [("real_words", 0.03), ("empatheticpersonas_feelings", 0.02), ("sad_stressors", 0.004)]

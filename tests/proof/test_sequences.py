@@ -28,12 +28,14 @@ def test_no_short_sequence_offers_what_was_refused_too_much_or_what_got_worse(sh
     assert walk.count > len(beginnings(shelf)) * len(ALPHABET)
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("name", TAMPERS)
 def test_a_visit_that_forgets_is_always_caught(name: str, small: Shelf) -> None:
     tamper, alphabet, depth = TAMPERS[name]
     assert any(line.startswith(f"{name}:") for line in walk_all(small, depth, tamper, alphabet).broken)
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("name", TAMPERS)
 def test_a_visit_that_remembers_never_is(name: str, small: Shelf) -> None:
     _, alphabet, depth = TAMPERS[name]
