@@ -13,7 +13,6 @@ import http.server
 import json
 import secrets
 import sys
-import tempfile
 import threading
 import zlib
 from collections.abc import Iterable, Iterator
@@ -22,7 +21,7 @@ from urllib.parse import parse_qs
 
 from playwright.sync_api import BrowserContext, Page, Playwright, sync_playwright
 from tests.journeys.browser import QUIET, chromium_or_fail
-from tests.web.running import Running
+from tests.web.running import Running, passing_folder
 
 AT_ONCE = 50
 OUT = Path(__file__).parent / "out"
@@ -116,7 +115,7 @@ def _window(play: Playwright, profile: Path) -> BrowserContext:
 def search(play: Playwright, many: int) -> dict[str, object]:
     """Both forms, one after the other, each with a browser profile of its own."""
     ours, naive = canaries(many), canaries(many)
-    profile, control_profile = (Path(tempfile.mkdtemp(prefix="profile-")) for _ in range(2))
+    profile, control_profile = (passing_folder("profile") for _ in range(2))
     with Running() as running:
         context = _window(play, profile)
         typed_into_ours(context.pages[0], running, ours)

@@ -17,6 +17,8 @@ ROOT = Path(__file__).parent.parent.parent
 @pytest.mark.parametrize("name", draw_docs.PAGES)
 def test_a_drawing_is_what_the_tables_say_now(name: str) -> None:
     assert (ROOT / name).read_text("utf-8") == draw_docs.PAGES[name](), "run `make docs`"
+
+
 @pytest.mark.slow
 def test_emergency_numbers_are_those_of_libphonenumber() -> None:
     shipped = json.loads((HERE / "emergency.json").read_text("utf-8"))["regions"]

@@ -26,6 +26,8 @@ def test_the_walk_is_the_same_each_time_and_another_with_another_seed(library: F
     assert first == again
     assert first != other
     assert {visit.phase for visit in first} > {Phase.DOORS, Phase.OFFERS}
+
+
 @pytest.mark.slow
 def test_the_walk_comes_to_every_kind_of_screen(library: FileLibrary) -> None:
     """guide.md §8: 1 and 16 hold by walking every screen; the ask and the two sides are screens too."""

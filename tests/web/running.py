@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import atexit
 import os
 import re
+import shutil
 import signal
 import subprocess
 import sys
@@ -16,11 +18,18 @@ ADDRESS = re.compile(r"(http://127\.0\.0\.1:(\d+))/#(\S+)")
 CODE = re.compile(r"\b([A-Z2-9]{4}-[A-Z2-9]{4})\b")
 
 
+def passing_folder(name: str) -> Path:
+    """A folder that is gone when the tests are."""
+    folder = Path(tempfile.mkdtemp(prefix=f"{name}-"))
+    atexit.register(shutil.rmtree, folder, ignore_errors=True)
+    return folder
+
+
 class Running:
     """`unforced --no-browser` in a process of its own, with a home and a folder for temporary files of its own."""
 
     def __init__(self, port: int = 0, region: str = "GB") -> None:
-        self.folder = Path(tempfile.mkdtemp(prefix="unforced-test-"))
+        self.folder = passing_folder("program")
         self.log = self.folder / "errors.log"
         self.process = subprocess.Popen(
             [sys.executable, "-m", "unforced", "--no-browser", "--port", str(port)],
