@@ -43,6 +43,9 @@ def found(practice: Practice) -> list[str]:
 def test_a_practice_with_good_manners_has_no_finding() -> None:
     assert found(a_practice()) == []
     assert found(a_practice(Family.ASK, 600)) == []  # ask has no clock
+    assert found(a_practice(Family.NOTE, 90)) == []
+    assert found(a_practice(Family.MOMENT, 20)) == []
+    assert found(a_practice(Family.MUSCLES_FULL, 5, cues=(Cue(5, "tense", "Press."),))) == []
     assert found(a_practice(Family.BREATH, 420, picked_only=True, skip="If breath is hard, leave it.")) == []
 
 
