@@ -9,7 +9,7 @@ from playwright.sync_api import Browser, Playwright, sync_playwright
 
 from tests.journeys.browser import browser
 from tests.journeys.person import Somebody
-from tests.journeys.ways import WAYS, Way
+from tests.journeys.ways import PLAIN_WAYS, WAYS, Way
 from tests.web.running import Running
 
 
@@ -34,11 +34,21 @@ def chromium(play: Playwright) -> Iterator[Browser]:
         yield opened
 
 
-@pytest.fixture(params=WAYS, ids=lambda way: str(way.name))
-def somebody(request: pytest.FixtureRequest, running: Running, chromium: Browser) -> Iterator[Somebody]:
-    """Somebody who has just opened the pages, in each of the ways; afterwards nobody else was asked for anything."""
-    way: Way = request.param
+def on_their_way(way: Way, running: Running, chromium: Browser) -> Iterator[Somebody]:
+    """Somebody who has just opened the pages; afterwards nobody else was asked for anything."""
     person = Somebody(way.context(chromium).new_page(), way, running).arrives()
     yield person
     person.asked_nobody_else()
     person.leaves()
+
+
+@pytest.fixture(params=WAYS, ids=lambda way: str(way.name))
+def somebody(request: pytest.FixtureRequest, running: Running, chromium: Browser) -> Iterator[Somebody]:
+    """Somebody, in each of the ways."""
+    yield from on_their_way(request.param, running, chromium)
+
+
+@pytest.fixture(params=PLAIN_WAYS, ids=lambda way: str(way.name))
+def anybody(request: pytest.FixtureRequest, running: Running, chromium: Browser) -> Iterator[Somebody]:
+    """Somebody, with and without JavaScript, for what looks the same in every way."""
+    yield from on_their_way(request.param, running, chromium)

@@ -20,7 +20,7 @@ NOT_HIDDEN = """it => {
   const found = document.elementFromPoint(left + Math.min(width, innerWidth) / 2, top + Math.min(height, 20) / 2);
   return found === it || it.contains(found);
 }"""
-LOOKED_AT: set[tuple[str, str]] = set()  # screens that axe has seen, so that the same one isn't looked at twice
+LOOKED_AT: set[tuple[str, str]] = set()  # screens that axe has seen, whatever was said before them
 
 
 @dataclass
@@ -139,7 +139,9 @@ class Somebody:
         self._axe()
 
     def _axe(self) -> None:
-        screen = (self.way.name, self.page.locator("body").inner_text())
+        earlier = self.page.locator(".earlier")
+        said = earlier.inner_text() if earlier.count() else ""
+        screen = (self.way.name, self.page.locator("body").inner_text().replace(said, "…", 1))
         if screen in LOOKED_AT:
             return
         LOOKED_AT.add(screen)

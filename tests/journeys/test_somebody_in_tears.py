@@ -22,9 +22,9 @@ def test_tears_are_fine_and_nothing_is_asked_about_why(somebody: Somebody) -> No
     somebody.chooses("Stop").finds("Begin again")
 
 
-def test_words_of_danger_open_help_and_are_kept(somebody: Somebody) -> None:
-    somebody.chooses("Something in me says no")
-    somebody.writes("I want to end my life tonight.").chooses("Go on")
-    somebody.hears("Are you thinking about ending your life?", "999").finds("Yes", "That’s not what I meant")
-    somebody.chooses("That’s not what I meant")
-    somebody.hears("I want to end my life tonight.")
+def test_words_of_danger_open_help_and_are_kept(anybody: Somebody) -> None:
+    anybody.chooses("Something in me says no")
+    anybody.writes("I want to end my life tonight.").chooses("Go on")
+    anybody.hears("Are you thinking about ending your life?", "999").finds("Yes", "That’s not what I meant")
+    anybody.chooses("That’s not what I meant")
+    anybody.hears("I want to end my life tonight.")

@@ -19,25 +19,25 @@ def test_what_was_said_is_gone_from_the_screen_at_once(somebody: Somebody) -> No
     somebody.chooses("Stop").does_not_hear("He comes home at six.")
 
 
-def test_leaving_is_first_and_back_shows_nothing(somebody: Somebody) -> None:
-    somebody.chooses("Settle for a minute")
-    first = somebody.page.locator("button:visible, a:visible, input:visible").first
+def test_leaving_is_first_and_back_shows_nothing(anybody: Somebody) -> None:
+    anybody.chooses("Settle for a minute")
+    first = anybody.page.locator("button:visible, a:visible, input:visible").first
     assert first.inner_text() == "Leave now"
     first.click()
-    somebody.page.wait_for_url(lambda url: url == "about:blank" or url.endswith("/blank"))
-    assert somebody.page.locator("body").inner_text().strip() in ("", "Notes")
-    somebody.page.go_back()
-    somebody.page.wait_for_load_state("load")
-    somebody.does_not_hear("Choose what you like", "Settle for a minute")
+    anybody.page.wait_for_url(lambda url: url == "about:blank" or url.endswith("/blank"))
+    assert anybody.page.locator("body").inner_text().strip() in ("", "Notes")
+    anybody.page.go_back()
+    anybody.page.wait_for_load_state("load")
+    anybody.does_not_hear("Choose what you like", "Settle for a minute")
 
 
-def test_shift_three_times_leaves(somebody: Somebody) -> None:
-    if not somebody.way.javascript:
+def test_shift_three_times_leaves(anybody: Somebody) -> None:
+    if not anybody.way.javascript:
         return  # the button is there; the keys need JavaScript
-    somebody.chooses("Something in me says no").writes("Not for his eyes.")
+    anybody.chooses("Something in me says no").writes("Not for his eyes.")
     for _ in range(3):
-        somebody.page.keyboard.press("Shift")
-    somebody.page.wait_for_url("about:blank")
-    somebody.page.go_back()
-    somebody.page.wait_for_load_state("load")
-    somebody.does_not_hear("Not for his eyes.")
+        anybody.page.keyboard.press("Shift")
+    anybody.page.wait_for_url("about:blank")
+    anybody.page.go_back()
+    anybody.page.wait_for_load_state("load")
+    anybody.does_not_hear("Not for his eyes.")

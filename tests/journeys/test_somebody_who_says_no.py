@@ -23,7 +23,7 @@ def test_every_no_is_enough(somebody: Somebody) -> None:
     somebody.chooses("Stop").finds("Begin again")
 
 
-def test_a_no_before_anything_was_said(somebody: Somebody) -> None:
-    somebody.chooses("Nothing").hears("All right.")
-    somebody.chooses("Nothing").finds("Begin again")
-    somebody.chooses("Begin again").hears("What happens when you reach for kindness")
+def test_a_no_before_anything_was_said(anybody: Somebody) -> None:
+    anybody.chooses("Nothing").hears("All right.")
+    anybody.chooses("Nothing").finds("Begin again")
+    anybody.chooses("Begin again").hears("What happens when you reach for kindness")

@@ -50,6 +50,9 @@ WAYS = (
 )
 
 
+PLAIN_WAYS = tuple(way for way in WAYS if way.theme == "light" and not way.forced and way.width != 320)
+
+
 def examine(page: Page, way: Way) -> dict[str, Any]:
     """What axe finds on this screen, with all of it in the window at once."""
     tall = page.evaluate("document.documentElement.scrollHeight")
@@ -57,7 +60,7 @@ def examine(page: Page, way: Way) -> dict[str, Any]:
     if higher:
         page.set_viewport_size({"width": way.width, "height": tall})
     page.evaluate(AXE)
-    found: dict[str, Any] = page.evaluate("rules => axe.run({runOnly: rules})", RULES)
+    found: dict[str, Any] = page.evaluate("rules => axe.run({runOnly: rules, resultTypes: ['violations']})", RULES)
     if higher:
         page.set_viewport_size({"width": way.width, "height": way.height})
     return found
