@@ -8,6 +8,9 @@ from typing import Protocol
 from unforced.content.finding import Finding
 from unforced.content.manners import Ban
 from unforced.content.phrases import Phrases
+from unforced.domain.page import Beginning, Kept, Opened, Page, Standing
+from unforced.domain.passphrase import Passphrase
+from unforced.domain.recovery_code import RecoveryCode
 from unforced.domain.resistance import Kind
 from unforced.domain.screening import Rules
 from unforced.domain.shelf import Shelf
@@ -51,3 +54,75 @@ class Reader(Protocol):
 
     def read(self, words: Words) -> tuple[Kind, ...]:
         """The likeliest kinds, likeliest first; empty for unknown."""
+
+
+class Inside(Protocol):
+    """What one person keeps, while the vault is open. Every deed raises LockedError once it no longer is."""
+
+    def keep(self, page: Page) -> Kept:
+        """Keeps one revision; on return it is safe. NothingKeptError where the page was forgotten meanwhile."""
+
+    def open(self, name: str) -> Page:
+        """One page. NothingKeptError, PageDamagedError."""
+
+    def open_all(self) -> Opened:
+        """Every page. What can't be opened is named and blocks nothing."""
+
+    def forget(self, name: str) -> int:
+        """It goes in seven days, and can be taken back until then. Returns the day, as a proleptic ordinal."""
+
+    def take_back(self, name: str) -> None:
+        """What was forgotten stays after all. NothingKeptError where it has gone."""
+
+    def forget_now(self, name: str) -> None:
+        """It is gone, at once and for good. A page that isn't there is already gone."""
+
+    def take_home(self) -> bytes:
+        """Everything but what was forgotten, in one sealed file that the same passphrase and code open."""
+
+    def mend(self) -> None:
+        """A new register over every page that opens, where the register was damaged."""
+
+
+class Vault(Protocol):
+    """Where pages are sealed. Asking how it stands makes nothing; what was acknowledged is there afterwards."""
+
+    @property
+    def inside(self) -> Inside:
+        """What is in it, while it is open. LockedError otherwise."""
+
+    def standing(self) -> Standing:
+        """Whether there is one, and whether it is open."""
+
+    def prepare(self, passphrase: Passphrase) -> Beginning:
+        """What a vault begins with, in memory only. TooShortError."""
+
+    def begin(self, beginning: Beginning) -> None:
+        """The vault is there, and open. AlreadyKeptError where there is one."""
+
+    def unlock(self, passphrase: Passphrase) -> None:
+        """Opens it. WaitError, KeyDoesNotFitError, PageDamagedError, NothingKeptError."""
+
+    def recover(self, code: RecoveryCode, passphrase: Passphrase) -> None:
+        """Opens it with the code, under a new passphrase from here on. KeyDoesNotFitError, TooShortError."""
+
+    def change_passphrase(self, old: Passphrase, new: Passphrase) -> None:
+        """Only the new one opens it from here on. WaitError, KeyDoesNotFitError, TooShortError."""
+
+    def lock(self) -> None:
+        """No key is left in memory. Locking twice is locking once."""
+
+    def forget_everything(self) -> None:
+        """All of it is gone, whether it is open or not. There is no way back."""
+
+    def sweep(self) -> None:
+        """Takes away what was forgotten seven days ago. It needs no key."""
+
+    def look_into(self, file: bytes, secret: Passphrase | RecoveryCode) -> Opened:
+        """Every page of a file that was taken home. ForeignFileError, NewerFormatError, KeyDoesNotFitError."""
+
+    def adopt(self, file: bytes, secret: Passphrase | RecoveryCode) -> Opened:
+        """A file that was taken home becomes this vault. AlreadyKeptError where there is one."""
+
+    def today(self) -> int:
+        """The day in UTC, as a proleptic ordinal."""

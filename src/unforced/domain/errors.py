@@ -47,3 +47,98 @@ class BrokenContentError(UnforcedError):
         self.file = file
         self.line = line
         self.detail = detail
+
+
+class VaultError(UnforcedError):
+    """Something about what is kept could not be done. Every page that was acknowledged is still there."""
+
+    code = "vault"
+
+
+class LockedError(VaultError):
+    """The vault is locked: no key is in memory. Unlocking is all that is needed."""
+
+    code = "locked"
+
+
+class KeyDoesNotFitError(VaultError):
+    """The key opens something else: a wrong passphrase or code, or a page of another person. Nothing is damaged."""
+
+    code = "key_does_not_fit"
+
+
+class PageDamagedError(VaultError):
+    """What is stored isn't what was sealed: changed, cut, put elsewhere, or an older state put back.
+
+    It is refused as a whole and left where it is.
+    """
+
+    code = "page_damaged"
+
+
+class WaitError(VaultError):
+    """Too many tries that didn't fit. ``seconds`` (at least 1) until the next one is taken."""
+
+    code = "wait"
+
+    def __init__(self, seconds: int) -> None:
+        super().__init__(f"{seconds} seconds to wait")
+        self.seconds = seconds
+
+
+class CodeTypoError(VaultError):
+    """A recovery code was mistyped. ``places`` are the groups that can't be right, from 1; empty: the length isn't."""
+
+    code = "code_typo"
+
+    def __init__(self, places: tuple[int, ...]) -> None:
+        super().__init__(f"groups {', '.join(map(str, places))}" if places else "another length")
+        self.places = places
+
+
+class TooShortError(VaultError):
+    """A passphrase is shorter than 8 characters, or longer than 1,024. Nothing was sealed with it."""
+
+    code = "too_short"
+
+
+class NewerFormatError(VaultError):
+    """Sealed by a newer version of this program. It was not touched; the newer version opens it."""
+
+    code = "newer_format"
+
+
+class ForeignFileError(VaultError):
+    """A file that is no vault of this program, or is cut short. It was not touched."""
+
+    code = "foreign_file"
+
+
+class NothingKeptError(VaultError):
+    """There is nothing kept by that name, or nothing kept at all."""
+
+    code = "nothing_kept"
+
+
+class AlreadyKeptError(VaultError):
+    """There is a vault already; it was not replaced."""
+
+    code = "already_kept"
+
+
+class NoSpaceError(VaultError):
+    """The disk is full. What was kept before is whole; this wasn't kept, and the caller still holds it."""
+
+    code = "no_space"
+
+
+class ReadOnlyError(VaultError):
+    """The folder or the file can't be written. What was kept before is whole; this wasn't kept."""
+
+    code = "read_only"
+
+
+class InUseError(VaultError):
+    """Another program held the vault for too long. What was kept before is whole; this wasn't kept."""
+
+    code = "in_use"
