@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from django.db import models
 
 if TYPE_CHECKING:
-    Bytes: Bytes = models.BinaryField[bytes, bytes]
+    Bytes = models.BinaryField[bytes | memoryview, bytes]
     Count = models.IntegerField[int, int]
 
 NAME = 16
