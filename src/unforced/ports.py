@@ -59,6 +59,9 @@ class Reader(Protocol):
 class Inside(Protocol):
     """What one person keeps, while the vault is open. Every deed raises LockedError once it no longer is."""
 
+    def name_of(self, purpose: str) -> str:
+        """The name of the one page that serves this purpose (the inner map, what stays away)."""
+
     def keep(self, page: Page) -> Kept:
         """Keeps one revision; on return it is safe. NothingKeptError where the page was forgotten meanwhile."""
 

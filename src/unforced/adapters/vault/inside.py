@@ -37,6 +37,10 @@ class SealedInside:
         self._register: tuple[bytes, Register] = (b"", Register(0, {}))  # sealed and open, so that it is read once
         self._guard = threading.RLock()
 
+    def name_of(self, purpose: str) -> str:
+        """The name of the one page that serves this purpose, the same wherever it is asked."""
+        return self._keys.name_for(purpose.encode()).hex()
+
     def keep(self, page: Page) -> Kept:
         """Keeps one revision. On return it is on the disk.
 

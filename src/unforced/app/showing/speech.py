@@ -47,6 +47,10 @@ class Speech:
         shown = (entry for entry in self.visit.said if not (close and entry.key == "words"))
         return tuple((self._label(entry), self._answer(entry)) for entry in shown)
 
+    def whole(self) -> tuple[tuple[str, str], ...]:
+        """Every answer, uncut, for the person who opens a kept visit."""
+        return tuple((self._label(entry), self._answer(entry, whole=True)) for entry in self.visit.said)
+
     def _label(self, entry: Said) -> str:
         key = entry.key
         if key.startswith("sides_"):
@@ -54,10 +58,10 @@ class Speech:
             return self.side(side) if key.endswith(("_one", "_other")) else self.say("chip.said.sides")
         return self.say("chip.said.ask" if key.startswith("ask_") else f"chip.said.{key}")
 
-    def _answer(self, entry: Said) -> str:
+    def _answer(self, entry: Said, whole: bool = False) -> str:
         value = entry.value
         if isinstance(value, Words):
-            return short(value, LONGEST_EARLIER)
+            return value.reveal() if whole else short(value, LONGEST_EARLIER)
         if entry.key == "kinds" and isinstance(value, tuple):
             return " · ".join(self.say(f"chip.kinds.{name}") for name in value)
         if entry.key == "body_words":

@@ -1,0 +1,48 @@
+"""What stays away, kept: set once, and there in every visit while the vault is open."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from unforced.app.documents import FORM, check_form, document_of, visit_of
+from unforced.domain.errors import NothingKeptError
+from unforced.domain.page import Page
+from unforced.domain.visit import Visit
+from unforced.ports import Inside
+
+PURPOSE = "what stays away"
+BOUNDS = "bounds"
+
+
+def keep_bounds(visit: Visit, inside: Inside) -> None:
+    """Keeps what stays away as this visit has it. Errors are those of ``Inside.keep``."""
+    name, revision = inside.name_of(PURPOSE), 0
+    try:
+        page = inside.open(name)
+    except NothingKeptError:
+        pass
+    else:
+        if visit_of(page.document.get("visit")) == _bounds_of(visit):
+            return
+        revision = page.revision
+    document = {"kind": BOUNDS, "form": FORM, "visit": document_of(_bounds_of(visit))}
+    inside.keep(Page(name, revision, document))
+
+
+def with_bounds(visit: Visit, inside: Inside) -> Visit:
+    """The visit with what was kept away before; as it is where nothing was. PageDamagedError, NewerFormatError."""
+    try:
+        page = inside.open(inside.name_of(PURPOSE))
+    except NothingKeptError:
+        return visit
+    check_form(page.document)
+    kept = visit_of(page.document.get("visit"))
+    answers = visit.answers._replace(never=visit.answers.never | kept.answers.never)
+    hand_off = visit.facts.hand_off or kept.facts.hand_off
+    return replace(visit, answers=answers, facts=visit.facts._replace(hand_off=hand_off))
+
+
+def _bounds_of(visit: Visit) -> Visit:
+    fresh = Visit()
+    answers = fresh.answers._replace(never=visit.answers.never)
+    return replace(fresh, answers=answers, facts=fresh.facts._replace(hand_off=visit.facts.hand_off))

@@ -1,0 +1,65 @@
+"""Bringing back what was taken home. Nothing that is here is replaced, and twice is the same as once.
+
+A page that isn't here comes in under its own name. One that is here with the same content is left alone, or taken back
+where it had been forgotten. One that is here with other content comes in beside it, under a name that follows from
+that content, so that the same file brought back again finds it there.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import json
+from collections.abc import Iterable
+from typing import NamedTuple
+
+from unforced.domain.page import Document, Page
+from unforced.ports import Inside
+
+BESIDE = b"unforced beside "
+
+
+class Brought(NamedTuple):
+    """How many pages came in, how many of them beside another one, and how many were here already."""
+
+    new: int = 0
+    beside: int = 0
+    known: int = 0
+
+
+def bring_back(pages: Iterable[Page], inside: Inside) -> Brought:
+    """Brings pages in, one by one; what was brought in before an error stays. Errors are those of ``Inside.keep``."""
+    found = inside.open_all()
+    here = {page.id: page.document for page in (*found.pages, *(each.page for each in found.leaving))}
+    unreadable, leaving = set(found.damaged), {each.page.id for each in found.leaving}
+    new = beside = known = 0
+    for page in pages:
+        name = page.id
+        if name in unreadable or (name in here and here[name] != page.document):
+            name = beside_name(page)
+            beside += name not in here
+        if name in leaving:
+            inside.take_back(name)
+            leaving.discard(name)
+        elif name in here:
+            known += 1
+            continue
+        else:
+            _bring(page, name, inside)
+        here[name] = page.document
+        new += 1
+    return Brought(new, beside, known)
+
+
+def _bring(page: Page, name: str, inside: Inside) -> None:
+    document = page.document if name == page.id else {**page.document, "copy_of": page.id}
+    inside.keep(Page(name, 0, document))
+
+
+def beside_name(page: Page) -> str:
+    """The name under which a page with this content stands beside another one of its name."""
+    return hashlib.sha256(BESIDE + page.id.encode() + _whole(page.document)).hexdigest()[:32]
+
+
+def _whole(document: Document) -> bytes:
+    text = json.dumps(document, ensure_ascii=True, sort_keys=True)
+    return text.encode()

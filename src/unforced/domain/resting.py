@@ -1,0 +1,57 @@
+"""A visit that rests: when it may be kept, and how it goes on later.
+
+Rules:
+- Where somebody could see the screen, now or perhaps later, nothing is kept (guide.md §1: safety 0 and 1).
+- A visit in which nothing was said or done leaves nothing to keep.
+- Within half an hour it goes on exactly where it was.
+- Later, or when the clock can't be believed, everything said stays, and whatever was about that moment is unknown
+  again: how present, how hard, how close. So nothing inward can be offered on the strength of another night.
+"""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from unforced.domain.answers import SCALES, UNKNOWN
+from unforced.domain.visit import Phase, Visit
+
+SAME_MOMENT = 30
+"""Minutes within which a visit is still the same moment. Chosen, not measured."""
+EARLY = (Phase.DOORS, Phase.KINDS, Phase.BODY, Phase.SHELF)
+
+
+def may_be_kept(visit: Visit) -> bool:
+    """Whether there is something to keep, and nobody who could see it."""
+    return visit.answers.safety not in (0, 1) and bool(visit.said or visit.uses or any(visit.names))
+
+
+def goes_on(visit: Visit, minutes: float) -> Visit:
+    """The visit as it goes on after so many minutes."""
+    if 0 <= minutes <= SAME_MOMENT:
+        return visit
+    answers = visit.answers._replace(choice=UNKNOWN)
+    for key in SCALES:
+        answers = answers.told(key, UNKNOWN)
+    facts = visit.facts._replace(crisis=False, surge=False, stayed=False, invited=False)
+    memory = visit.memory._replace(
+        was_low=False, outward_due=False, unchanged=0, first=(), surged=visit.memory.surged or visit.facts.surge
+    )
+    said = tuple(entry for entry in visit.said if entry.key not in (*SCALES, "body_words"))
+    phase = visit.phase if visit.phase in EARLY else Phase.BODY if visit.door == "says_no" else Phase.SHELF
+    return replace(
+        visit,
+        phase=phase,
+        answers=answers,
+        facts=facts,
+        memory=memory,
+        said=said,
+        question="",
+        pending=(),
+        practice="",
+        step=0,
+        warmth_from=None,
+        help_asked=False,
+        note="",
+        notice="",
+        turn=visit.turn + 1,
+    )
