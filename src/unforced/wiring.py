@@ -3,8 +3,11 @@
 from __future__ import annotations
 
 import os
+import resource
+import time
 from collections.abc import Mapping
-from functools import partial
+from contextlib import suppress
+from functools import cache, partial
 from pathlib import Path
 from typing import NamedTuple
 
@@ -12,12 +15,14 @@ from unforced.adapters.library import FileLibrary
 from unforced.cli import entry
 from unforced.cli.tools import Tools
 from unforced.content import HERE
+from unforced.domain.errors import VaultError
+from unforced.ports import Vault
 
 
 class Settings(NamedTuple):
     """``region``: two letters, the first guess for emergency numbers. ``content``: the folder of content files.
 
-    ``home``: where things would be kept. Nothing is kept yet, so it isn't made.
+    ``home``: the folder where things are kept. It is made when something is kept for the first time.
     """
 
     region: str
@@ -36,7 +41,27 @@ def settings_from(environment: Mapping[str, str]) -> Settings:
     return Settings(region if known else "", Path(environment.get("UNFORCED_CONTENT", HERE)), home)
 
 
-def serve(settings: Settings, port: int, browser: bool) -> int:
+@cache
+def vault_in(home: Path) -> Vault:
+    """The vault of a folder. What it is sealed with is imported here and no earlier; asking for it makes nothing.
+
+    What was forgotten seven days ago goes now, if nobody else holds the file.
+    """
+    from unforced.adapters.vault.sealed_vault import SealedVault  # noqa: PLC0415
+    from unforced.adapters.vault.table_store import TableStore  # noqa: PLC0415
+
+    vault = SealedVault(TableStore(home), time.time)
+    with suppress(VaultError):
+        vault.sweep()
+    return vault
+
+
+def no_dumps() -> None:
+    """If the program ends in a crash, no picture of its memory is written anywhere."""
+    resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
+
+
+def serve(settings: Settings, home: Path, port: int, browser: bool) -> int:
     """Opens the pages. The framework is imported here and no earlier, so that the terminal stays quick."""
     from unforced.web.opening import opening  # noqa: PLC0415
     from unforced.web.serving import free_port, serve_pages, taken  # noqa: PLC0415
@@ -46,11 +71,13 @@ def serve(settings: Settings, port: int, browser: bool) -> int:
     except OSError:
         taken(port)
         return 1
-    return serve_pages(opening(FileLibrary(settings.content), settings.region, found), browser)
+    return serve_pages(opening(FileLibrary(settings.content), settings.region, found, partial(vault_in, home)), browser)
 
 
 def main() -> None:
     """The command `unforced`."""
+    no_dumps()
     settings = settings_from(os.environ)
+    library = FileLibrary(settings.content)
     open_pages = partial(serve, settings)
-    entry.run(Tools(FileLibrary(settings.content), settings.region, settings.content, settings.home, open_pages))
+    entry.run(Tools(library, settings.region, settings.content, settings.home, open_pages, vault_in))

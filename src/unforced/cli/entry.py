@@ -49,7 +49,8 @@ def start(
     if home is not None:
         context.obj = tools_of(context)._replace(home=home)
     if context.invoked_subcommand is None:
-        raise typer.Exit(tools_of(context).serve(port, not no_browser))
+        tools = tools_of(context)
+        raise typer.Exit(tools.serve(tools.home, port, not no_browser))
 
 
 @app.command()

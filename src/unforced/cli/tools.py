@@ -8,21 +8,28 @@ from typing import NamedTuple
 
 import typer
 
-from unforced.ports import Library
+from unforced.ports import Library, Vault
 
 
 class Tools(NamedTuple):
     """``region`` is two letters, or empty where it isn't known.
 
-    ``content`` is the folder of content files, ``home`` the one where things would be kept once something is.
-    ``serve`` opens the pages on this computer: a port (0 for any free one), and whether to open the browser.
+    ``content`` is the folder of content files, ``home`` the one where things are kept once something is.
+    ``serve`` opens the pages on this computer: the home, a port (0 for any free one), and whether to open the browser.
+    ``vault_in`` is the vault of a home; asking for it makes nothing.
     """
 
     library: Library
     region: str
     content: Path
     home: Path
-    serve: Callable[[int, bool], int]
+    serve: Callable[[Path, int, bool], int]
+    vault_in: Callable[[Path], Vault]
+
+    @property
+    def vault(self) -> Vault:
+        """The vault of this home."""
+        return self.vault_in(self.home)
 
 
 def tools_of(context: typer.Context) -> Tools:

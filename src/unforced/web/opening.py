@@ -6,9 +6,10 @@ Promise: a value that can be handed to another process whole; it holds nothing a
 from __future__ import annotations
 
 import secrets
+from collections.abc import Callable
 from typing import NamedTuple
 
-from unforced.ports import Library
+from unforced.ports import Library, Vault
 
 HOST = "127.0.0.1"
 CODE_LETTERS = "ABCDEFGHJKMNPQRSTUVWXYZ23456789"  # without the ones that are mistaken for each other
@@ -16,11 +17,15 @@ CODE_LENGTH = 8
 
 
 class Opening(NamedTuple):
-    """``region`` is two letters or empty. ``token`` travels in the address's fragment, ``code`` is typed by hand."""
+    """``region`` is two letters or empty. ``token`` travels in the address's fragment, ``code`` is typed by hand.
+
+    ``vault`` leads to where things are kept; it is asked for in the process that serves.
+    """
 
     library: Library
     region: str
     port: int
+    vault: Callable[[], Vault]
     token: str
     code: str
 
@@ -51,6 +56,6 @@ def new_code() -> str:
     return f"{letters[:4]}-{letters[4:]}"
 
 
-def opening(library: Library, region: str, port: int) -> Opening:
+def opening(library: Library, region: str, port: int, vault: Callable[[], Vault]) -> Opening:
     """A fresh opening with keys of its own."""
-    return Opening(library, region, port, new_token(), new_code())
+    return Opening(library, region, port, vault, new_token(), new_code())
