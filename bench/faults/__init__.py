@@ -1,0 +1,7 @@
+"""What could go wrong with what is kept: each fault is brought about on a real file, and counted. One file a fault.
+
+    python -m bench.faults [name ...] [--tenth]
+
+Each fault has a control: the same fault where one precaution is left out. The control must show losses, or else the
+figure beside it shows nothing.
+"""
