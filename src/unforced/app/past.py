@@ -5,13 +5,20 @@ It is never pushed: a surface shows it when it is asked for, newest first.
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from datetime import datetime
 from typing import NamedTuple
 
 from unforced.app.kept import VISIT, KeptVisit, kept_of
 from unforced.app.showing.speech import Speech, short
-from unforced.domain.errors import BrokenContentError, NewerFormatError, PageDamagedError, UnknownPracticeError
-from unforced.domain.page import Page
+from unforced.domain.errors import (
+    BrokenContentError,
+    NewerFormatError,
+    NothingKeptError,
+    PageDamagedError,
+    UnknownPracticeError,
+)
+from unforced.domain.page import REGISTER, Page
 from unforced.domain.visit import Visit
 from unforced.domain.words import Words
 from unforced.ports import Inside, Library
@@ -35,11 +42,15 @@ class Entry(NamedTuple):
 
 
 class Shelf(NamedTuple):
-    """Everything kept, newest first; what was forgotten and can be taken back; how many pages can't be opened."""
+    """Everything kept, newest first; what was forgotten and can be taken back; how many pages can't be opened.
+
+    ``listed``: whether the list of pages could be read. Where it couldn't, nothing is kept until it is made anew.
+    """
 
     entries: tuple[Entry, ...]
     leaving: tuple[Entry, ...]
     damaged: int
+    listed: bool = True
 
 
 class Told(NamedTuple):
@@ -57,10 +68,12 @@ def past(inside: Inside, library: Library) -> Shelf:
     visits, unreadable = _readable(page for page in found.pages)
     leaving, lost = _readable(each.page for each in found.leaving)
     days = {each.page.id: day_of(datetime.fromordinal(each.day)) for each in found.leaving}
+    listed = REGISTER not in found.damaged
     return Shelf(
         tuple(_entry(kept, library) for kept in visits),
         tuple(_entry(kept, library)._replace(goes=days[kept.name]) for kept in leaving),
-        len(found.damaged) + unreadable + lost,
+        len(found.damaged) - (not listed) + unreadable + lost,
+        listed,
     )
 
 
@@ -91,14 +104,14 @@ def line_of(visit: Visit, speech: Speech) -> str:
     return said[0][1] if said else speech.say("app.past.wordless")
 
 
-def _readable(pages: object) -> tuple[list[KeptVisit], int]:
+def _readable(pages: Iterable[Page]) -> tuple[list[KeptVisit], int]:
+    """The visits among the pages, newest first, and how many pages can't be read. Pages of other kinds are neither."""
     found, unreadable = [], 0
-    for page in pages:  # type: ignore[attr-defined]
-        assert isinstance(page, Page)
+    for page in pages:
         try:
             if page.document.get("kind", VISIT) == VISIT:
                 found.append(kept_of(page))
-        except (PageDamagedError, NewerFormatError):
+        except (PageDamagedError, NewerFormatError, NothingKeptError):
             unreadable += 1
     return sorted(found, key=lambda kept: kept.began, reverse=True), unreadable
 

@@ -13,6 +13,7 @@ from typing import NamedTuple
 from unforced.domain.recovery_code import RecoveryCode
 
 UNDO_DAYS = 7
+REGISTER = "register"
 Document = Mapping[str, object]
 
 
@@ -53,7 +54,11 @@ class Leaving(NamedTuple):
 
 
 class Opened(NamedTuple):
-    """Every page there is. ``damaged`` are the names of those that can't be opened or are gone; they block nothing."""
+    """Every page there is. ``damaged`` are the names of those that can't be opened or are gone; they block nothing.
+
+    REGISTER among them means that the list of pages itself can't be read: what opens is here, and nothing can be kept
+    before it was made anew.
+    """
 
     pages: tuple[Page, ...] = ()
     leaving: tuple[Leaving, ...] = ()

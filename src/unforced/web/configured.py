@@ -1,4 +1,4 @@
-"""The framework's settings, in code and complete. No database, no sessions, no log, no file is ever written.
+"""The framework's settings, in code and complete. No sessions, no log; only what is sealed is ever written.
 
 Called once in a process, before anything of the framework is used.
 """
@@ -13,10 +13,11 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
+from unforced.adapters.vault.framework import APPS
 from unforced.domain.errors import UnforcedError
 from unforced.web.headers import POLICY, App
 from unforced.web.letting_in import Door
-from unforced.web.locks import MOST_BODY
+from unforced.web.locks import MOST_BODY, MOST_FILE
 from unforced.web.memory import Memory
 from unforced.web.opening import HOST, Opening
 
@@ -30,25 +31,38 @@ def application(opening: Opening, announce: Callable[[str], None] = lambda code:
     from django.conf import settings  # noqa: PLC0415
     from django.core.wsgi import get_wsgi_application  # noqa: PLC0415
 
+    from unforced.app.watch import Watch  # noqa: PLC0415
     from unforced.web.assets import addresses, with_assets  # noqa: PLC0415
     from unforced.web.headers import with_headers  # noqa: PLC0415
+    from unforced.web.keeper import Keeper  # noqa: PLC0415
     from unforced.web.locks import locked  # noqa: PLC0415
     from unforced.web.room import Room  # noqa: PLC0415
 
     clock = time.monotonic
     door = Door(opening.token, opening.code, clock, announce)
-    room = Room(opening, Memory(clock), door, addresses())
+    memory = Memory(clock)
+    keeper = Keeper(opening.vault, memory, Watch(clock, _always()))
+    room = Room(opening, memory, door, keeper, addresses())
     settings.configure(**values(opening), ROOM=room)
     django.setup(set_prefix=False)
+    keeper.watch_over()
     pages: App = with_assets(get_wsgi_application(), room.assets)
     threading.Thread(target=_read, args=(opening,), daemon=True).start()
     return with_headers(locked(pages, opening.host, room.say("app.page.refused"), room.say("app.page.too_long_gone")))
+
+
+def _always() -> Callable[[], float]:
+    """A clock that goes on while the machine sleeps, where there is one."""
+    if hasattr(time, "CLOCK_BOOTTIME"):
+        return lambda: time.clock_gettime(time.CLOCK_BOOTTIME)
+    return time.monotonic
 
 
 def _read(opening: Opening) -> None:
     """Reads the content while the first page is looked at. A broken file is said on the page that it breaks."""
     with contextlib.suppress(UnforcedError):
         _ = opening.library.shelf, opening.library.rules
+        opening.vault()
 
 
 def values(opening: Opening) -> dict[str, Any]:
@@ -58,8 +72,8 @@ def values(opening: Opening) -> dict[str, Any]:
         "SECRET_KEY": secrets.token_urlsafe(48),
         "ALLOWED_HOSTS": [HOST],
         "ROOT_URLCONF": "unforced.web.urls",
-        "INSTALLED_APPS": [],
-        "DATABASES": {},
+        "INSTALLED_APPS": APPS,
+        "DATABASES": {},  # the vault brings its own file along
         "MIDDLEWARE": MIDDLEWARE,
         "USE_I18N": False,
         "USE_TZ": True,
@@ -72,8 +86,9 @@ def values(opening: Opening) -> dict[str, Any]:
         "CSRF_COOKIE_SAMESITE": "Strict",
         "CSRF_FAILURE_VIEW": "unforced.web.views.trouble.refused",
         "DATA_UPLOAD_MAX_MEMORY_SIZE": MOST_BODY,
+        "FILE_UPLOAD_MAX_MEMORY_SIZE": MOST_FILE,
         "DATA_UPLOAD_MAX_NUMBER_FIELDS": 200,
-        "FILE_UPLOAD_HANDLERS": [],
+        "FILE_UPLOAD_HANDLERS": ["django.core.files.uploadhandler.MemoryFileUploadHandler"],
         "LOGGING": _silence(),
     }
 

@@ -7,7 +7,7 @@ Rules (safety.md, the web surface), first one that speaks answers:
 - Only GET, HEAD and POST are known.
 - A POST says that it comes from this very origin, twice: Sec-Fetch-Site and Origin. On this computer every port is
   the "same site", so same-site is a stranger. A browser too old to say so can read Help and change nothing.
-- A POST is a plain form of known length. Nothing is unpacked to disk.
+- A POST is a plain form of known length; one address takes a file that is brought back. Nothing is unpacked to disk.
 - A GET that another site causes is answered only where it opens the first page or Help, in a window of its own.
 - Nothing is shown inside another page.
 """
@@ -20,7 +20,10 @@ from typing import Any, NamedTuple
 from unforced.web.headers import App, Start
 
 MOST_BODY = 8 * 1024 * 1024
+MOST_FILE = 64 * 1024 * 1024
 FORM = "application/x-www-form-urlencoded"
+FILE_FORM = "multipart/form-data"
+TAKES_FILES = "/home/bring"
 OPEN_TO_LINKS = ("/", "/help")
 FRAMES = ("iframe", "frame", "object", "embed", "fencedframe")
 OWN_SITES = ("same-origin", "none", "")
@@ -44,6 +47,11 @@ class Asked(NamedTuple):
     def changes(self) -> bool:
         """Whether it could change anything."""
         return self.method == "POST"
+
+    @property
+    def fitting(self) -> tuple[str, int]:
+        """The kind of form that this address takes, and the most bytes."""
+        return (FILE_FORM, MOST_FILE) if self.path == TAKES_FILES else (FORM, MOST_BODY)
 
     @property
     def size(self) -> int:
@@ -71,9 +79,9 @@ RULES: tuple[Rule, ...] = (
     Rule("403 Forbidden", lambda asked, own: not asked.changes and _foreign_window(asked, own)),
     Rule("403 Forbidden", lambda asked, own: asked.changes and asked.site != "same-origin"),
     Rule("403 Forbidden", lambda asked, own: asked.changes and asked.origin != f"http://{own}"),
-    Rule("415 Unsupported Media Type", lambda asked, own: asked.changes and asked.kind != FORM),
+    Rule("415 Unsupported Media Type", lambda asked, own: asked.changes and asked.kind != asked.fitting[0]),
     Rule("411 Length Required", lambda asked, own: asked.changes and (bool(asked.chunked) or asked.size < 0)),
-    Rule("413 Content Too Large", lambda asked, own: asked.size > MOST_BODY),
+    Rule("413 Content Too Large", lambda asked, own: asked.size > asked.fitting[1]),
 )
 
 

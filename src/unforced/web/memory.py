@@ -1,6 +1,7 @@
-"""Where visits are while they last: this process's memory, and nowhere else.
+"""Where visits are while they last: this process's memory.
 
-Promise: nothing here is ever written to disk; a closed visit is forgotten at once, and only its closing stays.
+Promise: nothing here is ever written to disk as it is; a visit that is over and not kept is forgotten, and only its
+closing stays. What is kept is sealed elsewhere (`keeper.py`), and leaves this memory when the vault locks.
 
 Rules:
 - A browser has one session, found by a cookie's value; a session holds its visits by unguessable ids.
@@ -15,9 +16,12 @@ import secrets
 import threading
 from collections.abc import Callable
 from dataclasses import dataclass, field, replace
-from typing import TypeVar
+from datetime import datetime
+from enum import StrEnum
+from typing import NamedTuple, TypeVar
 
 from unforced.app.view import View
+from unforced.domain.page import Beginning
 from unforced.domain.visit import Visit
 
 MOST_SESSIONS = 16
@@ -34,12 +38,35 @@ class Draft:
     picks: tuple[str, ...] = ()
 
 
+class Ending(StrEnum):
+    """What the last screen asks or says about keeping; each but the first is the name of a phrase."""
+
+    NONE = ""
+    ASK = "ask"
+    ASK_AGAIN = "ask_again"
+    KEPT = "kept"
+    KEPT_SO_FAR = "kept_so_far"
+    NOT_HERE = "not_here"
+    GONE = "gone"
+
+
+class KeptAt(NamedTuple):
+    """Where a visit is kept. ``sealed``: whether it is sealed as it is now; ``lost``: forgotten elsewhere meanwhile."""
+
+    name: str = ""
+    revision: int = 0
+    copy_of: str = ""
+    sealed: bool = True
+    lost: bool = False
+
+
 @dataclass(frozen=True, slots=True, repr=False)
 class Held:
     """A visit with what the page needs beside it.
 
     ``note`` names a calm line to show once; ``last`` is the form that brought the visit here, for a double tap;
-    ``closing`` is the last screen of a visit that is over.
+    ``closing`` is the last screen of a visit that is over, ``before`` the visit as it was before that, for as long as
+    nothing is decided about keeping it.
     """
 
     visit: Visit
@@ -48,15 +75,48 @@ class Held:
     last: object = None
     closing: View | None = None
     touched: float = 0.0
+    began: datetime | None = None
+    kept: KeptAt | None = None
+    before: Held | None = None
+    ending: Ending = Ending.NONE
+
+
+class First(NamedTuple):
+    """Where somebody is before keeping for the first time: nobody sees this, and what waits for its code."""
+
+    unseen: bool = False
+    beginning: Beginning | None = None
+
+
+class Wanted(NamedTuple):
+    """What is done once the vault is open: keep a visit, go on with a page (with words typed meanwhile), or look."""
+
+    deed: str = "past"
+    name: str = ""
+    words: str = ""
 
 
 @dataclass(slots=True, repr=False)
 class Session:
-    """One browser. ``region``: two letters, chosen by the person; empty until then."""
+    """One browser.
+
+    ``region``: two letters, chosen by the person; empty until then. ``opened``: whether it opened the vault.
+    ``resting`` leads from visits that were here to their pages. ``note`` names a sentence to say on the next sheet.
+    """
 
     region: str = ""
     visits: dict[str, Held] = field(default_factory=dict)
     touched: float = 0.0
+    opened: bool = False
+    resting: dict[str, str] = field(default_factory=dict)
+    wanted: Wanted = Wanted()
+    first: First = First()
+    note: str = ""
+
+    def take_note(self) -> str:
+        """The sentence to say, once."""
+        note, self.note = self.note, ""
+        return note
 
 
 T = TypeVar("T", Session, Held)
@@ -99,6 +159,29 @@ class Memory:
             session.visits[name] = replace(held, touched=self._clock())
             _leave_room(session.visits, MOST_VISITS)
             return name
+
+    def put_to_rest(self, undecided: bool = False) -> None:
+        """Takes what is kept out of this memory. What couldn't be sealed stays, so that it isn't lost.
+
+        ``undecided``: visits that are over, with nothing said about keeping them, are forgotten too.
+        """
+        with self.lock:
+            for session in self._sessions.values():
+                session.opened = False
+                for name, held in list(session.visits.items()):
+                    kept = held.kept or (held.before.kept if held.before else None)
+                    if kept is not None and kept.sealed and not kept.lost:
+                        session.resting[name] = kept.name
+                        del session.visits[name]
+                    elif undecided and held.before is not None:
+                        session.visits[name] = replace(held, before=None, ending=Ending.GONE)
+
+    def forget_kept(self) -> None:
+        """Forgets where anything was kept, once everything was forgotten."""
+        with self.lock:
+            for session in self._sessions.values():
+                session.resting.clear()
+                session.wanted, session.first, session.note = Wanted(), First(), ""
 
     def _let_go(self) -> None:
         since = self._clock() - LEFT_ALONE

@@ -8,12 +8,13 @@ from typing import NamedTuple
 from django.conf import settings
 
 from unforced.ports import Library
+from unforced.web.keeper import Keeper
 from unforced.web.letting_in import Door
 from unforced.web.memory import Memory
 from unforced.web.opening import Opening
 from unforced.web.typesetting import set_text
 
-PAGE_VOICES = ("app.page.", "chip.page.", "chip.controls.", "app.help.", "app.errors.")
+PAGE_VOICES = ("app.page.", "chip.page.", "chip.controls.", "app.help.", "app.errors.", "app.keep.", "chip.keep.")
 
 
 class Room(NamedTuple):
@@ -22,6 +23,7 @@ class Room(NamedTuple):
     opening: Opening
     memory: Memory
     door: Door
+    keeper: Keeper
     assets: Mapping[str, str]
 
     @property

@@ -12,13 +12,16 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import NamedTuple
 
+from django.http import QueryDict
+
 from unforced.app.respond import respond
 from unforced.app.showing import show
 from unforced.app.view import View
 from unforced.domain.errors import UnforcedError
+from unforced.domain.resting import may_be_kept
 from unforced.domain.visit import Deed, Phase, Reply, Visit
 from unforced.ports import Library
-from unforced.web.memory import Draft, Held
+from unforced.web.memory import Draft, Ending, Held
 
 SEND = "send"
 MOST_BYTES = 256 * 1024
@@ -38,6 +41,17 @@ class Form(NamedTuple):
         return len(self.words.encode("utf-8", "replace")) > MOST_BYTES
 
 
+def form_of(posted: QueryDict) -> Form:
+    """What a page posted. Whatever can't be read as a number is a screen that never was."""
+    turn = posted.get("turn", "")
+    return Form(
+        turn=int(turn) if turn.isascii() and turn.isdigit() and len(turn) < 10 else -1,
+        choice=posted.get("choice", ""),
+        picks=tuple(posted.getlist("pick")),
+        words=posted.get("words", ""),
+    )
+
+
 def screen_of(view: View) -> str:
     """A name for the screen that a draft belongs to: the same question of the same kind."""
     return f"{view.phase}/{view.question}"
@@ -50,7 +64,7 @@ def take(held: Held, form: Form, library: Library, region: str) -> Held:
     draft = Draft(screen_of(view), form.words, form.picks)
     if form.turn != visit.turn:
         repeated = form.turn == visit.turn - 1 and form == held.last
-        return held if repeated else replace(held, note="out_of_place", draft=_kept(held.draft, draft))
+        return held if repeated else replace(held, note="out_of_place", draft=beside(held.draft, draft))
     reply = reply_to(view, form)
     if reply is None or form.too_long:
         return replace(held, note="too_long" if form.too_long else "unusable_answer", draft=draft)
@@ -59,15 +73,23 @@ def take(held: Held, form: Form, library: Library, region: str) -> Held:
         after = respond(visit, reply, library, raw=form.words if sent else "", turn=form.turn)
     except UnforcedError as error:
         return replace(held, note=error.code, draft=draft)
+    left = Draft() if sent or reply.deed is Deed.WATCHED else _kept(held.draft, draft)
     if after.phase is Phase.CLOSED:
-        return closed(after, library, region)
-    kept = Draft() if sent or reply.deed is Deed.WATCHED else _kept(held.draft, draft)
-    return Held(after, draft=kept, last=form)
+        return closed(after, replace(held, draft=left), library, region)
+    again = visit.phase is Phase.CLOSED  # a new visit after one that is over
+    return Held(after, draft=left, last=form, began=None if again else held.began, kept=None if again else held.kept)
 
 
-def closed(visit: Visit, library: Library, region: str) -> Held:
-    """A visit that is over: its last screen without a word of the person's, and an empty visit in its place."""
-    return Held(Visit(phase=Phase.CLOSED, turn=visit.turn), closing=show(visit, library, region))
+def closed(visit: Visit, before: Held, library: Library, region: str) -> Held:
+    """A visit that is over: its last screen without a word of the person's, and an empty visit in its place.
+
+    What was before stays only until it is decided whether it is kept; where it may not be kept it is gone at once.
+    """
+    over, last = Visit(phase=Phase.CLOSED, turn=visit.turn), show(visit, library, region)
+    if not may_be_kept(before.visit) or not may_be_kept(visit):
+        return Held(over, closing=last)
+    ending = Ending.ASK_AGAIN if before.kept and not before.kept.lost else Ending.ASK
+    return Held(over, closing=last, before=before, ending=ending)
 
 
 def reply_to(view: View, form: Form) -> Reply | None:
@@ -85,6 +107,13 @@ def _sent(view: View, picks: tuple[str, ...]) -> Reply | None:
     values = [choice.reply.value for choice in chosen if choice is not None]
     names = [name for value in values if isinstance(value, tuple) for name in value]
     return view.send._replace(value=tuple(names)) if len(values) == len(picks) else None
+
+
+def beside(before: Draft, now: Draft) -> Draft:
+    """Two drafts from two windows: neither is lost, the later one stands below."""
+    if not now.words.strip() or now.words in before.words:
+        return before
+    return replace(now, words="\n\n".join(text for text in (before.words, now.words) if text.strip()))
 
 
 def _kept(before: Draft, now: Draft) -> Draft:

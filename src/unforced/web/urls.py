@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from django.urls import path
 
-from unforced.web.views import front, helping, trouble, visits
+from unforced.web.views import first_time, front, helping, home, keeping, past, trouble, unlocking, visits
 
 urlpatterns = [
     path("", front.front, name="front"),
@@ -14,8 +14,22 @@ urlpatterns = [
     path("alive", front.alive, name="alive"),
     path("visits", visits.begin, name="begin"),
     path("visits/<str:visit_id>", visits.visit, name="visit"),
+    path("visits/<str:visit_id>/draft", visits.draft, name="draft"),
+    path("visits/<str:visit_id>/decide", keeping.decide, name="decide"),
     path("visits/<str:visit_id>/region", visits.region, name="region"),
     path("help", helping.help_page, name="help"),
+    path("keep/<str:visit_id>", first_time.first_time, name="first_time"),
+    path("unlock", unlocking.unlock, name="unlock"),
+    path("recover", unlocking.recover, name="recover"),
+    path("passphrase", unlocking.passphrase, name="passphrase"),
+    path("lock", unlocking.lock, name="lock"),
+    path("past", past.everything, name="past"),
+    path("past/mend", past.mend, name="mend"),
+    path("past/<str:name>", past.one, name="one"),
+    path("home", home.home, name="home"),
+    path("home/take", home.take, name="take"),
+    path("home/bring", home.bring, name="bring"),
+    path("everything", home.everything, name="everything"),
     path("why/<str:name>", helping.why, name="why"),
 ]
 handler404 = trouble.missing

@@ -9,10 +9,9 @@ from unforced.adapters.vault.sealing.keys import Keys
 from unforced.adapters.vault.sealing.pages import open_sealed, read_head, tag_of
 from unforced.adapters.vault.sealing.register import Entry, Register
 from unforced.domain.errors import KeyDoesNotFitError, NewerFormatError, PageDamagedError
-from unforced.domain.page import Leaving, Opened, Page
+from unforced.domain.page import REGISTER, Leaving, Opened, Page
 
 REFUSED = (PageDamagedError, KeyDoesNotFitError, NewerFormatError)
-REGISTER = "register"
 
 
 def opened(name: bytes, sealed: bytes | None, entry: Entry, keys: Keys) -> Page:

@@ -7,6 +7,7 @@ from typing import Any
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 
+from unforced.app.watch import IDLE
 from unforced.web.memory import Session
 from unforced.web.room import room, words
 
@@ -14,7 +15,9 @@ from unforced.web.room import room, words
 def around(request: HttpRequest) -> dict[str, Any]:
     """What every template may use: the sentences of the page and the addresses of its files."""
     here = room()
-    return {"t": words(), "asset": {_plain(name): url for name, url in here.assets.items()}}
+    session = room().memory.find(request.COOKIES.get(room().cookie, ""))
+    idle = int(IDLE) if session is not None and session.opened else 0
+    return {"t": words(), "idle": idle, "asset": {_plain(name): url for name, url in here.assets.items()}}
 
 
 def _plain(name: str) -> str:
@@ -22,8 +25,11 @@ def _plain(name: str) -> str:
 
 
 def session_of(request: HttpRequest) -> Session | None:
-    """The session of this browser, or None."""
-    return room().memory.find(request.COOKIES.get(room().cookie, ""))
+    """The session of this browser, or None. Asking for anything shows that somebody is there."""
+    session = room().memory.find(request.COOKIES.get(room().cookie, ""))
+    if session is not None:
+        room().keeper.touch()
+    return session
 
 
 def shown(request: HttpRequest, template: str, status: int = 200, **values: Any) -> HttpResponse:

@@ -11,6 +11,7 @@ from unforced.web.letting_in import Answer
 from unforced.web.memory import Draft
 from unforced.web.page import page_of
 from unforced.web.room import room
+from unforced.web.sheet import link
 from unforced.web.views import session_of, shown
 from unforced.web.views.helping import emergency_line
 from unforced.web.views.trouble import elsewhere
@@ -27,7 +28,8 @@ def front(request: HttpRequest) -> HttpResponse:
     view = show(arrive(), room().library, session.region or room().opening.region)
     why = {name: text.partition("\n")[0].removeprefix("# ") for name, text in room().library.why().items()}
     page, numbers = page_of(view, Draft(), ""), emergency_line(session.region)
-    return shown(request, "visit.html", page=page, action="/visits", why=why, emergency=numbers)
+    past = link("vault.past", "/past") if room().keeper.there() else None
+    return shown(request, "visit.html", page=page, action="/visits", why=why, emergency=numbers, past=past)
 
 
 def outside(request: HttpRequest, note: str = "", cookies: bool = False, status: int = 200) -> HttpResponse:
@@ -50,8 +52,9 @@ def start(request: HttpRequest) -> HttpResponse:
 
 @require_POST
 def leave(request: HttpRequest) -> HttpResponse:
-    """Forgets everything of this browser, and ends on a blank page."""
+    """Forgets everything of this browser that isn't kept, locks what is, and ends on a blank page."""
     here = room()
+    here.keeper.lock()
     here.memory.end(request.COOKIES.get(here.cookie, ""))
     response = elsewhere("/blank")
     response.delete_cookie(here.cookie, samesite="Strict")

@@ -2,41 +2,48 @@
 
 from __future__ import annotations
 
+from contextlib import suppress
+from dataclasses import replace
+
 from django.http import HttpRequest, HttpResponse
 from django.views.decorators.http import require_http_methods, require_POST
 
 from unforced.app.arrive import arrive
+from unforced.app.bounds import keep_bounds, with_bounds
 from unforced.app.showing import show
-from unforced.domain.visit import Phase
-from unforced.web.memory import Held, Session
+from unforced.domain.errors import VaultError
+from unforced.domain.resting import may_be_kept
+from unforced.domain.visit import Phase, Visit
+from unforced.web.memory import Draft, Ending, Held, Session, Wanted
 from unforced.web.page import page_of
 from unforced.web.room import room
-from unforced.web.turns import Form, screen_of, take
+from unforced.web.sheet import Button, chip
+from unforced.web.turns import Form, form_of, screen_of, take
 from unforced.web.views import session_of, shown
 from unforced.web.views.helping import emergency_line, links_of, region_named
 from unforced.web.views.trouble import elsewhere, over
+from unforced.web.views.unlocking import wanted
 
 HELP = "help"
-
-
-def form_of(request: HttpRequest) -> Form:
-    """What the page posted. Whatever can't be read as a number is a screen that never was."""
-    turn = request.POST.get("turn", "")
-    return Form(
-        turn=int(turn) if turn.isascii() and turn.isdigit() and len(turn) < 10 else -1,
-        choice=request.POST.get("choice", ""),
-        picks=tuple(request.POST.getlist("pick")),
-        words=request.POST.get("words", ""),
-    )
+NO_REST = (Phase.PRACTICE, Phase.HELP)
 
 
 @require_POST
 def begin(request: HttpRequest) -> HttpResponse:
     """The first deed makes a visit; until then there is none."""
-    session, form = session_of(request), form_of(request)
+    session, form = session_of(request), form_of(request.POST)
     if session is None:
         return without_session(request, form)
-    return _after(request, session, "", Held(arrive()), form)
+    return _after(request, session, "", Held(arrived(session)), form)
+
+
+def arrived(session: Session) -> Visit:
+    """A fresh visit; with what stays away, where that is kept and open."""
+    keeper = room().keeper
+    try:
+        return with_bounds(arrive(), keeper.inside(session)) if keeper.is_open(session) else arrive()
+    except VaultError:
+        return arrive()
 
 
 @require_http_methods(["GET", "HEAD", "POST"])
@@ -44,14 +51,16 @@ def visit(request: HttpRequest, visit_id: str) -> HttpResponse:
     """The present screen, or one turn and then the present screen."""
     session, memory = session_of(request), room().memory
     if session is None:
-        return without_session(request, form_of(request))
+        return without_session(request, form_of(request.POST))
     with memory.lock:
         held = session.visits.get(visit_id)
+        if held is None and visit_id in session.resting and form_of(request.POST).choice != HELP:
+            return _resting(request, session, visit_id)
         if held is None:
-            return without_session(request, form_of(request))
+            return without_session(request, form_of(request.POST))
         if request.method != "POST":
             return render_held(request, session, visit_id, held)
-        return _after(request, session, visit_id, held, form_of(request))
+        return _after(request, session, visit_id, held, form_of(request.POST))
 
 
 def without_session(request: HttpRequest, form: Form) -> HttpResponse:
@@ -59,13 +68,54 @@ def without_session(request: HttpRequest, form: Form) -> HttpResponse:
     return elsewhere("/help") if form.choice == HELP else over(request, form.words)
 
 
+def _resting(request: HttpRequest, session: Session, visit_id: str) -> HttpResponse:
+    """A visit that is kept and was put to rest: the passphrase leads back to it, with whatever was typed meanwhile."""
+    session.wanted = Wanted("go_on", session.resting[visit_id], request.POST.get("words", ""))
+    if room().keeper.is_open(session):
+        return wanted(request, session)
+    session.note = room().say("app.vault.locked_self")
+    return elsewhere("/unlock")
+
+
 def _after(request: HttpRequest, session: Session, visit_id: str, held: Held, form: Form) -> HttpResponse:
     region = session.region or room().opening.region
     after = take(held, form, room().library, region)
+    if after is not held:
+        after = _sealed(session, held, after)
     name = room().memory.keep(session, after, visit_id)
     if form.too_long:
         return render_held(request, session, name, after, 413)
     return elsewhere(f"/visits/{name}")
+
+
+def _sealed(session: Session, held: Held, after: Held) -> Held:
+    """What is held after a turn, sealed where it is kept. Where somebody could see the screen, it locks instead."""
+    keeper = room().keeper
+    after = replace(after, began=after.began or keeper.now())
+    if after.visit.answers.safety == 0 and session.opened:
+        after = replace(after, kept=None)
+        keeper.lock()
+    if after.before is not None:
+        return replace(after, before=keeper.seal_again(after.before, session))
+    bounded = (held.visit.answers.never, held.visit.facts.hand_off)
+    if keeper.is_open(session) and bounded != (after.visit.answers.never, after.visit.facts.hand_off):
+        with suppress(VaultError):
+            keep_bounds(after.visit, keeper.inside(session))
+    return keeper.seal_again(after, session)
+
+
+@require_POST
+def draft(request: HttpRequest, visit_id: str) -> HttpResponse:
+    """What is being typed, sealed where the visit is kept. 204 when it is, 409 when it isn't."""
+    session, form = session_of(request), form_of(request.POST)
+    with room().memory.lock:
+        held = session.visits.get(visit_id) if session else None
+        if session is None or held is None or held.kept is None or form.turn != held.visit.turn or form.too_long:
+            return HttpResponse(status=409)
+        typed = Draft(screen_of(show(held.visit, room().library)), form.words, form.picks)
+        after = room().keeper.seal_again(replace(held, draft=typed), session)
+        room().memory.keep(session, after, visit_id)
+    return HttpResponse(status=204 if after.kept and after.kept.sealed and not after.kept.lost else 409)
 
 
 def render_held(request: HttpRequest, session: Session, name: str, held: Held, status: int = 200) -> HttpResponse:
@@ -81,14 +131,31 @@ def render_held(request: HttpRequest, session: Session, name: str, held: Held, s
         status,
         page=page,
         action=f"/visits/{name}",
+        ending=held.ending,
+        keeping=_keeping(held),
+        rest=_rest(held),
+        drafts=held.kept is not None and bool(page.view.field),
         emergency=emergency_line(region),
         **region_named(region),
     )
 
 
+def _keeping(held: Held) -> tuple[Button, ...]:
+    """The two choices about a visit that is over, the same size."""
+    asked = {Ending.ASK: ("keep", "let_go"), Ending.ASK_AGAIN: ("stay_kept", "forget")}
+    return tuple(chip(f"keep.{choice}") for choice in asked.get(held.ending, ()))
+
+
+def _rest(held: Held) -> Button | None:
+    """Keeping a visit before it is over, to go on with it later."""
+    if held.closing or held.visit.phase in NO_REST or not may_be_kept(held.visit):
+        return None
+    return chip("keep.rest_kept" if held.kept else "keep.rest", "rest")
+
+
 def _note(code: str) -> str:
     here = room()
-    for voice in ("app.page", "app.errors"):
+    for voice in ("app.page", "app.keep", "app.errors"):
         if code and f"{voice}.{code}" in here.library.phrases:
             return here.say(f"{voice}.{code}")
     return here.say("app.errors.unexpected") if code else ""

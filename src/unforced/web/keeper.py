@@ -1,0 +1,131 @@
+"""The keeper: who may look into the vault, and when it locks. One for the process, for all browsers.
+
+Rules:
+- A browser sees what is kept only if the passphrase was typed in it. Another one that came in with a code does not.
+- It locks by hand, when the page is left, after ten minutes without a deed, and when the machine slept.
+- Locking takes the keys and every kept visit out of memory, in all browsers.
+"""
+
+from __future__ import annotations
+
+import threading
+import time
+from collections.abc import Callable
+from contextlib import suppress
+from dataclasses import replace
+from datetime import datetime
+from functools import cached_property
+
+from unforced.app.kept import KeptVisit, go_on, keep
+from unforced.app.watch import Watch
+from unforced.domain.errors import LockedError, NothingKeptError, UnforcedError, VaultError
+from unforced.domain.page import Standing
+from unforced.domain.resting import may_be_kept
+from unforced.ports import Inside, Vault
+from unforced.web.memory import Draft, Held, KeptAt, Memory, Session
+
+EVERY = 1.0
+
+
+class Keeper:
+    """Holds the vault for the pages. ``now`` is the person's own clock."""
+
+    def __init__(
+        self,
+        vault: Callable[[], Vault],
+        memory: Memory,
+        watch: Watch,
+        now: Callable[[], datetime] = lambda: datetime.now().astimezone(),
+    ) -> None:
+        self._make = vault
+        self._memory = memory
+        self._watch = watch
+        self.now = now
+
+    @cached_property
+    def vault(self) -> Vault:
+        """The vault; asking for it makes nothing."""
+        return self._make()
+
+    def there(self) -> bool:
+        """Whether anything is kept. A file that can't be used counts, so that its sentence can be said."""
+        try:
+            return self.vault.standing() is not Standing.ABSENT
+        except VaultError:
+            return True
+
+    def is_open(self, session: Session) -> bool:
+        """Whether this browser may look inside, now."""
+        return session.opened and self.there() and self.vault.standing() is Standing.OPEN
+
+    def inside(self, session: Session) -> Inside:
+        """What is kept. LockedError for a browser that hasn't opened it."""
+        if not session.opened:
+            raise LockedError("not opened in this browser")
+        self._watch.touch()
+        return self.vault.inside
+
+    def opened_by(self, session: Session) -> None:
+        """The passphrase was typed in this browser."""
+        session.opened = True
+        self._watch.touch()
+
+    def lock(self, idle: bool = False) -> None:
+        """Locks it, and takes every kept visit out of memory. Where nothing was ever opened there is nothing to do."""
+        with self._memory.lock:
+            if "vault" in self.__dict__:
+                self.vault.lock()
+            self._memory.put_to_rest(undecided=idle)
+
+    def touch(self) -> None:
+        """Somebody did something."""
+        self._watch.touch()
+
+    def watch_over(self) -> None:
+        """Locks when it is time to, for as long as the program runs."""
+        threading.Thread(target=self._watching, daemon=True).start()
+
+    def _watching(self) -> None:
+        while True:
+            time.sleep(EVERY)
+            with suppress(UnforcedError):
+                if self._watch.due():
+                    self.lock(idle=True)
+                    self._watch.touch()
+
+    def seal(self, held: Held, session: Session) -> Held:
+        """The visit, sealed as it is, under its page or a new one. Errors are those of ``Inside.keep``."""
+        at = held.kept or KeptAt()
+        now = self.now()
+        kept = KeptVisit(
+            held.visit,
+            held.began or now,
+            now,
+            held.draft.screen,
+            held.draft.words,
+            held.draft.picks,
+            at.name,
+            at.revision,
+            at.copy_of,
+        )
+        done = keep(kept, self.inside(session), now)
+        note = "copied" if at.name and done.name != at.name else held.note
+        return replace(held, note=note, kept=KeptAt(done.name, done.revision, done.copy_of))
+
+    def seal_again(self, held: Held, session: Session) -> Held:
+        """A kept visit after a turn. Where it can't be sealed it goes on in memory, and the page says so."""
+        if held.kept is None or held.kept.lost or not may_be_kept(held.visit):
+            return held
+        try:
+            return self.seal(held, session)
+        except NothingKeptError:
+            return replace(held, kept=held.kept._replace(lost=True), note="forgotten_elsewhere")
+        except VaultError as error:
+            return replace(held, kept=held.kept._replace(sealed=False), note=error.code)
+
+    def wake(self, name: str, session: Session, words: str = "") -> Held:
+        """A kept visit, held again. ``words`` were typed while it was locked; they stand behind the draft."""
+        kept = go_on(name, self.inside(session), self.now())
+        typed = "\n\n".join(text for text in (kept.draft, words) if text.strip())
+        at = KeptAt(kept.name, kept.revision, kept.copy_of)
+        return Held(kept.visit, Draft(kept.screen, typed, kept.picks), began=kept.began, kept=at)

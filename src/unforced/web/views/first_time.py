@@ -1,0 +1,101 @@
+"""Before anything is kept for the first time: could somebody see this, what is sealed, a passphrase, the code.
+
+Nothing is written before the code was typed back. Every step can be left, and nothing is left behind.
+"""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from django.http import HttpRequest, HttpResponse
+from django.views.decorators.http import require_http_methods
+
+from unforced.domain.errors import CodeTypoError, VaultError
+from unforced.domain.passphrase import Passphrase
+from unforced.domain.recovery_code import RecoveryCode
+from unforced.web.memory import Ending, First, Session
+from unforced.web.room import room
+from unforced.web.sheet import Sheet, chip, field
+from unforced.web.views import session_of, shown
+from unforced.web.views.keeping import keep_now
+from unforced.web.views.saying import sentence
+from unforced.web.views.trouble import elsewhere, over
+
+NOBODY_SEES = ("no", "unknown")
+
+
+@require_http_methods(["GET", "HEAD", "POST"])
+def first_time(request: HttpRequest, visit_id: str) -> HttpResponse:
+    """One step, shown or taken."""
+    session = session_of(request)
+    if session is None or visit_id not in session.visits:
+        return over(request)
+    if request.method != "POST":
+        return shown(request, "sheet.html", sheet=step_of(session))
+    if room().keeper.there():  # kept meanwhile, in another window
+        return keep_now(request, session, visit_id)
+    choice = request.POST.get("choice", "")
+    if choice in ("rather_not", "now", "later"):
+        return _not_kept(session, visit_id, seen=choice != "rather_not")
+    note = _taken(request, session, choice)
+    if not note and session.opened:
+        return keep_now(request, session, visit_id)
+    return shown(request, "sheet.html", 400 if note else 200, sheet=step_of(session, note))
+
+
+def step_of(session: Session, note: str = "") -> Sheet:
+    """The step that somebody is at."""
+    here, first = room(), session.first
+    if not first.unseen:
+        buttons = tuple(chip(f"keep.{answer}") for answer in ("now", "later", "no", "unknown"))
+        return Sheet(here.say("app.keep.safety"), buttons=buttons)
+    if first.beginning is None:
+        return Sheet(
+            here.say("app.keep.seals"),
+            (here.say("app.keep.nobody"),),
+            note,
+            fields=(field("passphrase", "keep.passphrase"), field("again", "keep.once_more")),
+            buttons=(chip("keep.set"), chip("keep.rather_not")),
+        )
+    return Sheet(
+        here.say("app.keep.code"),
+        (here.say("app.keep.code_paper"),),
+        note,
+        code=first.beginning.code.spelled(),
+        fields=(field("code", "keep.code_back", "code"),),
+        buttons=(chip("keep.typed"), chip("keep.rather_not")),
+    )
+
+
+def _taken(request: HttpRequest, session: Session, choice: str) -> str:
+    """Takes a step; what to say where it couldn't be taken."""
+    first, keeper = session.first, room().keeper
+    try:
+        if not first.unseen:
+            session.first = First(unseen=choice in NOBODY_SEES)
+        elif first.beginning is None:
+            passphrase = Passphrase.from_raw(request.POST.get("passphrase", "")).fit_to_seal()
+            if passphrase != Passphrase.from_raw(request.POST.get("again", "")):
+                return room().say("app.keep.differs")
+            session.first = First(True, keeper.vault.prepare(passphrase))
+        else:
+            if RecoveryCode.from_typed(request.POST.get("code", "")) != first.beginning.code:
+                return room().say("app.keep.code_other")
+            keeper.vault.begin(first.beginning)
+            keeper.opened_by(session)
+            session.first = First()
+    except (CodeTypoError, VaultError) as error:
+        return sentence(error)
+    return ""
+
+
+def _not_kept(session: Session, visit_id: str, seen: bool) -> HttpResponse:
+    """It isn't kept. Where somebody could see this nothing of the visit is kept later either."""
+    session.first, held = First(), session.visits[visit_id]
+    if seen and held.before is not None:
+        held = replace(held, before=None, ending=Ending.NOT_HERE)
+    elif seen:
+        answers = held.visit.answers._replace(safety=1)
+        held = replace(held, visit=replace(held.visit, answers=answers), note=str(Ending.NOT_HERE))
+    room().memory.keep(session, held, visit_id)
+    return elsewhere(f"/visits/{visit_id}")

@@ -1,0 +1,135 @@
+"""The past, opened by the person: the list, one visit, going on, forgetting with and without a way back."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import datetime
+from functools import wraps
+from typing import Any
+
+from django.http import HttpRequest, HttpResponse
+from django.views.decorators.http import require_http_methods, require_POST, require_safe
+
+from unforced.app.past import day_of, past, told
+from unforced.domain.errors import LockedError, UnforcedError
+from unforced.web.memory import Session, Wanted
+from unforced.web.room import room
+from unforced.web.sheet import chip, link
+from unforced.web.typesetting import set_text
+from unforced.web.views import session_of, shown
+from unforced.web.views.saying import sentence
+from unforced.web.views.trouble import elsewhere, over, trouble
+from unforced.web.views.unlocking import go_on
+
+View = Callable[..., HttpResponse]
+
+
+def opened(view: View) -> View:
+    """Only for a browser that opened the vault; the others come to the passphrase first. Errors are a calm page."""
+
+    @wraps(view)
+    def guarded(request: HttpRequest, *parts: Any, **named: Any) -> HttpResponse:
+        session = session_of(request)
+        if session is None:
+            return over(request)
+        if not room().keeper.there():
+            return trouble(request, room().say("app.past.none"), 200)
+        try:
+            return view(request, session, *parts, **named)
+        except LockedError:
+            session.wanted = Wanted()
+            return elsewhere("/unlock")
+        except UnforcedError as error:
+            return trouble(request, sentence(error), 409)
+
+    return guarded
+
+
+@require_safe
+@opened
+def everything(request: HttpRequest, session: Session) -> HttpResponse:
+    """What is kept, newest first."""
+    here = room()
+    shelf = past(here.keeper.inside(session), here.library)
+    found = shelf.damaged
+    damaged = here.say("app.past.damaged_one") if found == 1 else here.say("app.past.damaged", n=str(found))
+    links = [link(f"vault.{name}", f"/{address}") for name, address in PLACES]
+    return shown(
+        request,
+        "past.html",
+        shelf=shelf,
+        damaged=damaged if found else "",
+        unlisted="" if shelf.listed else here.say("app.past.register"),
+        mend=chip("vault.mend"),
+        none=here.say("app.past.none"),
+        leaving=here.say("app.past.leaving"),
+        lead=here.say("app.past.lead"),
+        note=session.take_note(),
+        links=links,
+        lock=chip("vault.lock"),
+    )
+
+
+PLACES = (("home", "home"), ("change", "passphrase"), ("everything", "everything"))
+
+
+@require_http_methods(["GET", "HEAD", "POST"])
+@opened
+def one(request: HttpRequest, session: Session, name: str) -> HttpResponse:
+    """One kept visit: what was said, and what could be done with it."""
+    here, inside = room(), room().keeper.inside(session)
+    if request.method != "POST":
+        return _one_shown(request, session, name)
+    choice = request.POST.get("choice", "")
+    if choice == "go_on":
+        return go_on(request, session, name)
+    if choice in ("forget", "forget_now"):
+        _let_go_of(session, name)
+    if choice == "forget":
+        day = day_of(datetime.fromordinal(inside.forget(name)))
+        session.note = here.say("app.past.forgotten", day=day)
+    elif choice == "forget_now":
+        inside.forget_now(name)
+        session.note = here.say("app.past.forgotten_now")
+    elif choice == "take_back":
+        inside.take_back(name)
+        session.note = here.say("app.past.taken_back")
+    return elsewhere("/past")
+
+
+def _one_shown(request: HttpRequest, session: Session, name: str) -> HttpResponse:
+    here = room()
+    inside = here.keeper.inside(session)
+    visit = told(name, inside, here.library)
+    day = next((entry.goes for entry in past(inside, here.library).leaving if entry.name == name), "")
+    choices = ("take_back", "forget_now") if day else ("go_on",)
+    return shown(
+        request,
+        "told.html",
+        visit=visit,
+        note=here.say("app.past.forgotten", day=day) if day else "",
+        said=[(set_text(label), answer) for label, answer in visit.said],
+        done=here.say("app.past.done"),
+        draft=here.say("app.past.draft"),
+        copied=here.say("app.past.copied") if visit.entry.copied else "",
+        buttons=[chip(f"vault.{choice}") for choice in choices],
+        forget=() if day else (chip("keep.forget"), chip("vault.forget_now")),
+        forgetting=here.say("app.past.forget_now"),
+        back=link("vault.back", "/past"),
+    )
+
+
+def _let_go_of(session: Session, name: str) -> None:
+    """A visit that is forgotten leaves this memory too."""
+    for visit_id, held in list(session.visits.items()):
+        if held.kept is not None and held.kept.name == name:
+            del session.visits[visit_id]
+
+
+@require_POST
+@opened
+def mend(request: HttpRequest, session: Session) -> HttpResponse:
+    """Makes the list of pages anew."""
+    room().keeper.inside(session).mend()
+    session.note = room().say("app.past.mended")
+    return elsewhere("/past")
