@@ -93,7 +93,7 @@ def test_everything_that_can_stay_away_is_there_with_what_was_chosen(person: Per
         (lambda p: p.arrives("edge"), "You noticed a no and didn't fight it. That can be the whole visit."),
         (lambda p: p, "You can leave without finishing. Nothing is lost or counted."),
         (lambda p: p.arrives("edge").does(Deed.WATCHED), "You can close this now. Nothing was kept."),
-        (lambda p: p.arrives("edge").does(Deed.NOTHING), "All right. Nothing is kept."),
+        (lambda p: p.arrives("edge").does(Deed.NOTHING), "All right. That is an answer."),
     ],
     ids=["noticed", "plain", "watched", "nothing"],
 )

@@ -10,7 +10,7 @@ pytestmark = pytest.mark.slow
 
 
 def test_the_critic_is_heard_before_anything_is_asked_of_her(somebody: Somebody) -> None:
-    somebody.hears("Kindness can feel impossible, or unsafe. This starts there.", "Nothing is kept.")
+    somebody.hears("Kindness can feel impossible, or unsafe. This starts there.", "Nothing is kept unless you say so.")
     somebody.chooses("Something in me says no")
     somebody.ticks("A voice: who do you think you are", "I’d lose my drive")
     somebody.writes("Everybody else managed it without a break.")

@@ -20,5 +20,5 @@ def test_blank_is_an_answer_and_the_room_comes_first(somebody: Somebody) -> None
     somebody.chooses("Shut down")
     somebody.hears("Far away is allowed.")
     somebody.chooses("Nothing").hears("Far away is allowed.")
-    somebody.chooses("Nothing").hears("Nothing is kept.")
+    somebody.chooses("Nothing").hears("That is an answer.")
     somebody.finds("Begin again")

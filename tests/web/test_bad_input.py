@@ -136,7 +136,7 @@ def test_a_visit_that_isnt_there_says_so_and_keeps_what_was_typed(visitor: Visit
     at_the_chips(visitor)
     visitor.send("/visits/never-was", visitor.fields("send", words=TYPED))
     assert visitor.answer.status == 404
-    assert visitor.form.heading == "That visit is over. Nothing was kept."
+    assert visitor.form.heading == "That visit is over."
     assert visitor.form.written == TYPED
 
 

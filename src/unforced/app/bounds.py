@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from contextlib import suppress
 from dataclasses import replace
 
 from unforced.app.documents import FORM, check_form, document_of, visit_of
@@ -16,15 +17,12 @@ BOUNDS = "bounds"
 
 def keep_bounds(visit: Visit, inside: Inside) -> None:
     """Keeps what stays away as this visit has it. Errors are those of ``Inside.keep``."""
-    name, revision = inside.name_of(PURPOSE), 0
-    try:
+    name, revision, before = inside.name_of(PURPOSE), 0, Visit()
+    with suppress(NothingKeptError):
         page = inside.open(name)
-    except NothingKeptError:
-        pass
-    else:
-        if visit_of(page.document.get("visit")) == _bounds_of(visit):
-            return
-        revision = page.revision
+        revision, before = page.revision, _read(page)
+    if before == _bounds_of(visit):
+        return
     document = {"kind": BOUNDS, "form": FORM, "visit": document_of(_bounds_of(visit))}
     inside.keep(Page(name, revision, document))
 
@@ -35,11 +33,15 @@ def with_bounds(visit: Visit, inside: Inside) -> Visit:
         page = inside.open(inside.name_of(PURPOSE))
     except NothingKeptError:
         return visit
-    check_form(page.document)
-    kept = visit_of(page.document.get("visit"))
+    kept = _read(page)
     answers = visit.answers._replace(never=visit.answers.never | kept.answers.never)
     hand_off = visit.facts.hand_off or kept.facts.hand_off
     return replace(visit, answers=answers, facts=visit.facts._replace(hand_off=hand_off))
+
+
+def _read(page: Page) -> Visit:
+    check_form(page.document)
+    return visit_of(page.document.get("visit"))
 
 
 def _bounds_of(visit: Visit) -> Visit:

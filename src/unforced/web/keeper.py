@@ -21,6 +21,7 @@ from unforced.app.watch import Watch
 from unforced.domain.errors import LockedError, NothingKeptError, UnforcedError, VaultError
 from unforced.domain.page import Standing
 from unforced.domain.resting import may_be_kept
+from unforced.domain.shelf import Shelf
 from unforced.ports import Inside, Vault
 from unforced.web.memory import Draft, Held, KeptAt, Memory, Session
 
@@ -77,8 +78,10 @@ class Keeper:
                 self.vault.lock()
             self._memory.put_to_rest(undecided=idle)
 
-    def touch(self) -> None:
-        """Somebody did something."""
+    def somebody_is_there(self) -> None:
+        """Somebody asked for something. Where it was time to lock before, it locks first."""
+        if self._watch.due():
+            self.lock(idle=True)
         self._watch.touch()
 
     def watch_over(self) -> None:
@@ -91,7 +94,6 @@ class Keeper:
             with suppress(UnforcedError):
                 if self._watch.due():
                     self.lock(idle=True)
-                    self._watch.touch()
 
     def seal(self, held: Held, session: Session) -> Held:
         """The visit, sealed as it is, under its page or a new one. Errors are those of ``Inside.keep``."""
@@ -123,9 +125,9 @@ class Keeper:
         except VaultError as error:
             return replace(held, kept=held.kept._replace(sealed=False), note=error.code)
 
-    def wake(self, name: str, session: Session, words: str = "") -> Held:
+    def wake(self, name: str, session: Session, shelf: Shelf, words: str = "") -> Held:
         """A kept visit, held again. ``words`` were typed while it was locked; they stand behind the draft."""
-        kept = go_on(name, self.inside(session), self.now())
+        kept = go_on(name, self.inside(session), self.now(), shelf)
         typed = "\n\n".join(text for text in (kept.draft, words) if text.strip())
         at = KeptAt(kept.name, kept.revision, kept.copy_of)
         return Held(kept.visit, Draft(kept.screen, typed, kept.picks), began=kept.began, kept=at)

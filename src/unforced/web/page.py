@@ -86,6 +86,16 @@ class Page(NamedTuple):
         return self.view.field if self.view.field != self.view.question else ""
 
     @property
+    def quiet(self) -> tuple[Choice, ...]:
+        """What is there and needn't be seen first: what stands beside the doors."""
+        return self.view.beside if self.view.phase is Phase.DOORS else ()
+
+    @property
+    def beside(self) -> tuple[Choice, ...]:
+        """What stands beside the choices, of the same size."""
+        return () if self.quiet else self.view.beside
+
+    @property
     def folded(self) -> bool:
         """Whether the choices open group by group."""
         return len(self.view.choices) > FOLD_FROM and len(self.groups) > 1

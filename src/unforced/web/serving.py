@@ -36,7 +36,7 @@ def serve_pages(opening: Opening, browser: bool) -> int:
     if not ready.is_set():
         print("The pages couldn't be opened. `unforced visit` works in this window.", file=sys.stderr)
         return 1
-    print("Closed. Nothing was kept.", flush=True)
+    print("Closed.", flush=True)
     return 0
 
 
@@ -67,7 +67,7 @@ def load(opening: Opening) -> App:
 def _say(opening: Opening) -> None:
     print(f"Notes are open at  {opening.address}")
     print(f"In a browser without JavaScript, go to {opening.origin} and type the code  {opening.code}")
-    print("Only this computer can reach it, and nothing is kept. Ctrl-C closes it.", flush=True)
+    print("Only this computer can reach it. Nothing is kept unless you say so. Ctrl-C closes it.", flush=True)
 
 
 def _announce(code: str) -> None:

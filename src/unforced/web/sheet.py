@@ -45,6 +45,12 @@ class Sheet(NamedTuple):
     takes_file: bool = False
     words: str = ""
 
+    @property
+    def code_rows(self) -> tuple[str, ...]:
+        """The code in rows of four groups."""
+        groups = self.code.split()
+        return tuple(" ".join(groups[at : at + 4]) for at in range(0, len(groups), 4))
+
 
 def chip(key: str, value: str = "") -> Button:
     """A button by the key of its phrase under chip; its value is the last part of the key unless another is given."""

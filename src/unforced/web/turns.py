@@ -85,7 +85,7 @@ def closed(visit: Visit, before: Held, library: Library, region: str) -> Held:
 
     What was before stays only until it is decided whether it is kept; where it may not be kept it is gone at once.
     """
-    over, last = Visit(phase=Phase.CLOSED, turn=visit.turn), show(visit, library, region)
+    over, last = Visit(phase=Phase.CLOSED, turn=visit.turn), show(visit, library, region, before.kept is not None)
     if not may_be_kept(before.visit) or not may_be_kept(visit):
         return Held(over, closing=last)
     ending = Ending.ASK_AGAIN if before.kept and not before.kept.lost else Ending.ASK

@@ -9,7 +9,7 @@ from __future__ import annotations
 import sqlite3
 import threading
 from collections.abc import Collection, Iterator
-from contextlib import closing, contextmanager
+from contextlib import closing, contextmanager, suppress
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -119,6 +119,8 @@ class TableStore:
                 self._connected().close()
             for path in (*copies(self.path), self.path):
                 drop(path)
+            with suppress(OSError):  # something else lies in the folder, or it is gone already
+                self.path.parent.rmdir()
 
     def _inode(self) -> int:
         try:

@@ -76,7 +76,7 @@ def closed(speech: Speech) -> View:
     """A closing that asks nothing."""
     visit = speech.visit
     if visit.answers.safety == 0:
-        key = "unsafe"
+        key = "unsafe_kept" if speech.kept else "unsafe"
     elif visit.answers.choice is Wanted.NOTHING:
         key = "nothing"
     else:

@@ -83,7 +83,7 @@ def _said(speech: Speech, line: str, state: str) -> tuple[str, ...]:
     repeated = bool(said) and visit.lines[0] == line and state != "crisis"
     if not repeated:
         said.append(speech.say(f"app.lines.{line}"))
-    if state == "unsafe_here":
+    if state == "unsafe_here" and not speech.kept:
         said.append(speech.say("app.notes.watched_note"))
     return tuple(said)
 
@@ -105,7 +105,7 @@ def _beside(speech: Speech, state: str) -> tuple[Choice, ...]:
     beside: list[Choice] = []
     if state == "crisis":
         return (Choice(speech.say("chip.controls.continue"), Reply(Deed.CONTINUE)),)
-    if state == "unsafe_here":
+    if state == "unsafe_here" and not speech.kept:
         return (Choice(speech.say("chip.controls.passed"), Reply(Deed.PASSED)),)
     if hear_is_shown(visit.situation, state):
         beside.append(Choice(speech.say("chip.controls.hear"), Reply(Deed.HEAR)))

@@ -28,9 +28,12 @@ SCREENS: Mapping[Phase, Callable[[Speech], View]] = {
 }
 
 
-def show(visit: Visit, library: Library, region: str = "") -> View:
-    """The screen of this visit. ``region`` (two letters) is where emergency numbers are taken from."""
-    speech = Speech(visit, library, region)
+def show(visit: Visit, library: Library, region: str = "", kept: bool = False) -> View:
+    """The screen of this visit.
+
+    ``region`` (two letters) is where emergency numbers are taken from; ``kept``: whether anything of it was kept.
+    """
+    speech = Speech(visit, library, region, kept)
     view = SCREENS[visit.phase](speech)
     controls = tuple(
         Choice(speech.say(f"chip.controls.{deed}"), Reply(deed)) for deed in CONTROLS if deed in MOVES[visit.phase]

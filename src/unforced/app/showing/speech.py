@@ -16,10 +16,11 @@ LONGEST_EARLIER = 160  # characters of an earlier answer
 class Speech:
     """The sentences of one visit."""
 
-    def __init__(self, visit: Visit, library: Library, region: str = "") -> None:
+    def __init__(self, visit: Visit, library: Library, region: str = "", kept: bool = False) -> None:
         self.visit = visit
         self.library = library
         self.region = region
+        self.kept = kept
         self._plain = Never.PARTS_WORDS in visit.answers.never
 
     def say(self, key: str, **names: str) -> str:

@@ -28,7 +28,7 @@ def session_of(request: HttpRequest) -> Session | None:
     """The session of this browser, or None. Asking for anything shows that somebody is there."""
     session = room().memory.find(request.COOKIES.get(room().cookie, ""))
     if session is not None:
-        room().keeper.touch()
+        room().keeper.somebody_is_there()
     return session
 
 

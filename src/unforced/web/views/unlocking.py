@@ -48,7 +48,7 @@ def wanted(request: HttpRequest, session: Session) -> HttpResponse:
 def go_on(request: HttpRequest, session: Session, name: str, words: str = "") -> HttpResponse:
     """Goes on with a kept visit."""
     try:
-        held = room().keeper.wake(name, session, words)
+        held = room().keeper.wake(name, session, room().library.shelf, words)
     except UnforcedError as error:
         return trouble(request, sentence(error), 409, words)
     return elsewhere(f"/visits/{room().memory.keep(session, held)}")

@@ -92,8 +92,9 @@ def _sealed(session: Session, held: Held, after: Held) -> Held:
     """What is held after a turn, sealed where it is kept. Where somebody could see the screen, it locks instead."""
     keeper = room().keeper
     after = replace(after, began=after.began or keeper.now())
+    if after.visit.answers.safety == 0 and after.kept is not None:
+        after = replace(after, kept=after.kept._replace(lost=True))  # from here on nothing of it is kept
     if after.visit.answers.safety == 0 and session.opened:
-        after = replace(after, kept=None)
         keeper.lock()
     if after.before is not None:
         return replace(after, before=keeper.seal_again(after.before, session))
@@ -121,7 +122,7 @@ def draft(request: HttpRequest, visit_id: str) -> HttpResponse:
 def render_held(request: HttpRequest, session: Session, name: str, held: Held, status: int = 200) -> HttpResponse:
     """The present screen of a visit."""
     region = session.region or room().opening.region
-    view = held.closing or show(held.visit, room().library, region)
+    view = held.closing or show(held.visit, room().library, region, held.kept is not None)
     note = _note(held.note)
     links = links_of(region) if view.phase is Phase.HELP else {}
     page = page_of(view, held.draft, screen_of(view), note, links)
