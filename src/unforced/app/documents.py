@@ -1,25 +1,31 @@
 """A visit as a document that JSON can hold, and back: every value by its declared type, nothing guessed.
 
 Rules: what is as in a fresh visit is left out, so that what is absent is empty. What can't be read is an error, never
-half a visit. A document of a newer form is refused.
+half a visit; neither is a visit that no answers lead to (domain/possible.py). A newer form is refused.
 """
 
 from __future__ import annotations
 
+import re
 import types
 from collections.abc import Callable, Mapping
 from dataclasses import fields, is_dataclass
 from enum import Enum
-from typing import Any, Union, cast, get_args, get_origin, get_type_hints
+from functools import cache
+from typing import Any, TypeVar, Union, cast, get_args, get_origin, get_type_hints
 
 from unforced.domain.answers import UNKNOWN, Unnumbered
 from unforced.domain.errors import NewerFormatError, PageDamagedError
 from unforced.domain.page import Document
+from unforced.domain.possible import possible
 from unforced.domain.visit import Visit
 from unforced.domain.words import Words
 
 FORM = 1
 WORDS, ANSWER = "words", "answer"
+UNWRITTEN = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f\ud800-\udfff]")
+"""What is never in a person's words, since it could steer a terminal or can't be written to a file (words.py)."""
+Built = TypeVar("Built")
 
 
 def document_of(visit: Visit) -> Document:
@@ -29,18 +35,24 @@ def document_of(visit: Visit) -> Document:
 
 def visit_of(document: object) -> Visit:
     """The visit of a document. PageDamagedError where it isn't one."""
+    visit = value_of(Visit, document)
+    if not possible(visit):
+        raise PageDamagedError("no visit that answers lead to")
+    return visit
+
+
+def value_of(wanted: type[Built], plain: object) -> Built:
+    """The value of this type that JSON held. PageDamagedError where it isn't one."""
     try:
-        found = _built(Visit, document)
+        return cast(Built, _built(wanted, plain))
     except (TypeError, ValueError, KeyError, AttributeError):
-        raise PageDamagedError("no visit") from None
-    assert isinstance(found, Visit)
-    return found
+        raise PageDamagedError(f"no {wanted.__name__.lower()}") from None
 
 
 def check_form(document: Document) -> None:
     """NewerFormatError for a document that a newer version wrote; PageDamagedError where it says nothing of it."""
     form = document.get("form")
-    if not isinstance(form, int):
+    if type(form) is not int or form < 1:
         raise PageDamagedError("no document of this program")
     if form > FORM:
         raise NewerFormatError(f"document of form {form}")
@@ -84,16 +96,21 @@ def _built(wanted: Any, plain: object) -> Any:
     if origin in (tuple, frozenset):
         return _several(origin, inner, plain)
     if wanted is not Words and (hasattr(wanted, "_fields") or is_dataclass(wanted)):
-        hints, named = get_type_hints(wanted), cast(Mapping[str, object], plain)
+        hints, named = _hints(wanted), cast(Mapping[str, object], plain)
         return wanted(**{name: _built(hints[name], value) for name, value in named.items()})
     return _untyped(plain) if wanted is object else _built_one(wanted, plain)
 
 
+@cache
+def _hints(wanted: Any) -> dict[str, Any]:
+    return get_type_hints(wanted)
+
+
 def _built_one(wanted: type, plain: object) -> Any:
     if wanted is Words:
-        return Words(_text(cast(Mapping[str, object], plain)[WORDS]))
+        return _words(plain)
     if wanted is Unnumbered:
-        return Unnumbered(cast(Mapping[str, object], plain)[ANSWER])
+        return Unnumbered(_under(ANSWER, plain))
     if issubclass(wanted, Enum):
         return wanted(plain)
     if type(plain) is not wanted:
@@ -123,12 +140,25 @@ def _several(origin: Callable[[Any], Any], inner: tuple[Any, ...], plain: object
 def _untyped(plain: object) -> object:
     """What was answered to a question: a number, a name, several names, words, or an answer without a number."""
     if isinstance(plain, list):
-        return tuple(_untyped(each) for each in plain)
+        return tuple(_text(each) for each in plain)
     if isinstance(plain, dict):
-        return Words(_text(plain[WORDS])) if WORDS in plain else Unnumbered(plain[ANSWER])
+        return _words(plain) if WORDS in plain else Unnumbered(_under(ANSWER, plain))
     if plain is None or type(plain) in (int, str):
         return plain
     raise TypeError("a value of another type")
+
+
+def _words(plain: object) -> Words:
+    text = _text(_under(WORDS, plain))
+    if not text.strip() or UNWRITTEN.search(text):
+        raise ValueError("not as anybody's words are kept")
+    return Words(text)
+
+
+def _under(key: str, plain: object) -> object:
+    if not isinstance(plain, dict) or plain.keys() != {key}:
+        raise TypeError("a value of another type")
+    return plain[key]
 
 
 def _text(value: object) -> str:

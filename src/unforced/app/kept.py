@@ -5,20 +5,28 @@ Times are the person's own clock, to the minute, with its distance from UTC; the
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from datetime import datetime
-from typing import cast
+from typing import NamedTuple
 
-from unforced.app.documents import FORM, check_form, document_of, visit_of
+from unforced.app.documents import FORM, check_form, document_of, value_of, visit_of
 from unforced.domain.errors import NothingKeptError, PageDamagedError
 from unforced.domain.page import Document, Page
-from unforced.domain.resting import goes_on
+from unforced.domain.resting import goes_on, on_shelf
+from unforced.domain.shelf import Shelf
 from unforced.domain.visit import Visit
 from unforced.ports import Inside
 
 VISIT = "visit"
 LONGEST_DRAFT = 256 * 1024
+
+
+class Typed(NamedTuple):
+    """What was typed and not sent, as its page has it."""
+
+    screen: str = ""
+    words: str = ""
+    picks: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, repr=False)
@@ -43,14 +51,19 @@ def keep(kept: KeptVisit, inside: Inside, now: datetime) -> KeptVisit:
     """Seals a visit as it is; on return it is safe. Errors are those of ``Inside.keep``."""
     changed = replace(kept, changed=now)
     page = inside.keep(Page(kept.name, kept.revision, written(changed))).page
-    return replace(changed, name=page.id, revision=page.revision, copy_of=str(page.document.get("copy_of", "")))
+    return replace(
+        changed, name=page.id, revision=page.revision, copy_of=value_of(str, page.document.get("copy_of", ""))
+    )
 
 
-def go_on(name: str, inside: Inside, now: datetime) -> KeptVisit:
-    """A kept visit, to go on with now. NothingKeptError, PageDamagedError, NewerFormatError, LockedError."""
+def go_on(name: str, inside: Inside, now: datetime, shelf: Shelf | None = None) -> KeptVisit:
+    """A kept visit, to go on with now. NothingKeptError, PageDamagedError, NewerFormatError, LockedError.
+
+    ``shelf``: what is there to be practised, so that nothing is gone on with that needs what isn't.
+    """
     kept = kept_of(inside.open(name))
-    minutes = (now - kept.changed).total_seconds() / 60
-    return replace(kept, visit=goes_on(kept.visit, minutes))
+    visit = goes_on(kept.visit, (now - kept.changed).total_seconds() / 60)
+    return replace(kept, visit=visit if shelf is None else on_shelf(visit, shelf))
 
 
 def written(kept: KeptVisit) -> Document:
@@ -75,21 +88,17 @@ def kept_of(page: Page) -> KeptVisit:
     check_form(document)
     if document.get("kind") != VISIT:
         raise NothingKeptError("a page of another kind")
+    began, changed = (_moment(document.get(key)) for key in ("began", "changed"))
+    typed = value_of(Typed, document.get("draft", {}))
+    copy_of = value_of(str, document.get("copy_of", ""))
+    visit = visit_of(document.get("visit"))
+    return KeptVisit(visit, began, changed, *typed, page.id, page.revision, copy_of)
+
+
+def _moment(written: object) -> datetime:
+    """A time with its distance from UTC; one without is in the time of this computer."""
     try:
-        began, changed = (datetime.fromisoformat(str(document[key])).astimezone() for key in ("began", "changed"))
-        draft = cast(Mapping[str, object], document.get("draft", {}))
-        picks = tuple(str(pick) for pick in cast(list[object], draft.get("picks", [])))
-        words, screen = str(draft.get("words", "")), str(draft.get("screen", ""))
-    except (KeyError, ValueError, TypeError, AttributeError, OverflowError):
-        raise PageDamagedError("no visit") from None
-    return KeptVisit(
-        visit_of(document.get("visit")),
-        began,
-        changed,
-        screen,
-        words,
-        picks,
-        page.id,
-        page.revision,
-        str(document.get("copy_of", "")),
-    )
+        moment = datetime.fromisoformat(value_of(str, written))
+        return moment if moment.tzinfo else moment.astimezone()
+    except (ValueError, OverflowError):
+        raise PageDamagedError("no time") from None

@@ -6,6 +6,8 @@ Rules:
 - Within half an hour it goes on exactly where it was.
 - Later, or when the clock can't be believed, everything said stays, and whatever was about that moment is unknown
   again: how present, how hard, how close. So nothing inward can be offered on the strength of another night.
+- A practice that a newer version no longer has is over; nothing on the screen needs it.
+- What is written then is heard afresh: "that's not what I meant" was about the words of that moment.
 """
 
 from __future__ import annotations
@@ -13,10 +15,14 @@ from __future__ import annotations
 from dataclasses import replace
 
 from unforced.domain.answers import SCALES, UNKNOWN
+from unforced.domain.possible import still_there
+from unforced.domain.shelf import Shelf
 from unforced.domain.visit import Phase, Visit
 
 SAME_MOMENT = 30
 """Minutes within which a visit is still the same moment. Chosen, not measured."""
+LATER = SAME_MOMENT + 1.0
+"""Minutes after which it is another moment."""
 EARLY = (Phase.DOORS, Phase.KINDS, Phase.BODY, Phase.SHELF)
 
 
@@ -50,8 +56,17 @@ def goes_on(visit: Visit, minutes: float) -> Visit:
         practice="",
         step=0,
         warmth_from=None,
+        concern_shown=0,
+        not_meant=False,
         help_asked=False,
         note="",
         notice="",
         turn=visit.turn + 1,
     )
+
+
+def on_shelf(visit: Visit, shelf: Shelf) -> Visit:
+    """The visit as far as this shelf goes: a practice that is no longer there is over, as if time had passed."""
+    there = visit if still_there(visit, shelf) else goes_on(visit, LATER)
+    put_away = frozenset(practice for practice in there.memory.put_away if practice in shelf)
+    return replace(there, memory=there.memory._replace(put_away=put_away))

@@ -1,0 +1,97 @@
+"""Which visits there could be: what every place, question and answer may hold, as one table.
+
+A visit that turns made is always one of them. One that comes back from a document needn't be: a value can have the
+right type and still be none that a person could have given. POSSIBLE says so before any screen is drawn from it, and
+before a number out of range could open what an answer didn't.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+
+from unforced.domain.answers import BODY_WORDS, SCALES, UNKNOWN
+from unforced.domain.deeds.arriving import DOORS, MEMORY_CHIP, NOTHING_LEFT
+from unforced.domain.deeds.staying import NAMES, TURNING
+from unforced.domain.deeds.turning_toward import ROOM, SIDES_STEPS, steps_of
+from unforced.domain.resistance import Kind
+from unforced.domain.screening import Concern
+from unforced.domain.shelf import Shelf
+from unforced.domain.visit import Phase, Said, Visit
+from unforced.domain.words import Words
+
+ASKED: Mapping[Phase, frozenset[str]] = {
+    Phase.STAYING: frozenset({"presence", "distress", "energy", *NAMES, *TURNING}),
+    Phase.AFTER: frozenset({"body_words", "distress", "soften", "body"}),
+}
+"""The questions of the two screens that ask one after another."""
+NOTES = frozenset(
+    {
+        *("", "worse", "same", "easier", "body_only", "body_tighter", "declined", "equal_line", "left_it"),
+        *("thats_fine", "no_answer", "yes", "help_is_there"),
+    }
+)
+NOTICES = frozenset({"", "cut", "unreadable"})
+WITH_PRACTICE = frozenset({Phase.PRACTICE, Phase.AFTER, Phase.ASKING, Phase.SIDES})
+CHIPS = frozenset({*Kind, MEMORY_CHIP})
+HIGHEST_RUNG = 5
+
+POSSIBLE: Mapping[str, Callable[[Visit], bool]] = {
+    "answers": lambda v: all(getattr(v.answers, key) in (UNKNOWN, *SCALES[key]) for key in SCALES),
+    "memory": lambda v: (
+        v.memory.inward_s >= 0
+        and v.memory.unchanged >= 0
+        and (v.memory.rung is UNKNOWN or 0 <= v.memory.rung <= HIGHEST_RUNG)
+    ),
+    "said": lambda v: all(_could_be_said(entry) for entry in v.said),
+    "door": lambda v: v.door in ("", *DOORS),
+    "places": lambda v: all(_could_stand(v, place) for place in places(v)),
+    "sides": lambda v: v.first_side in (0, 1),
+    "warmth": lambda v: v.warmth_from in (None, UNKNOWN, *SCALES["distress"]),
+    "concern": lambda v: v.concern_shown in tuple(Concern),
+    "notes": lambda v: v.note in NOTES and v.notice in NOTICES,
+    "turn": lambda v: v.turn >= 0,
+}
+
+
+def possible(visit: Visit) -> bool:
+    """Whether a person's turns could have led to such a visit, as far as each value by itself can tell."""
+    return all(holds(visit) for holds in POSSIBLE.values())
+
+
+def places(visit: Visit) -> tuple[Phase, ...]:
+    """The screen it is on, and those that Help and what stays away would lead back to."""
+    behind = {Phase.HELP: visit.help_from, Phase.BOUNDS: visit.bounds_from}
+    found = [visit.phase]
+    while found[-1] in behind and behind[found[-1]] not in found:
+        found.append(behind[found[-1]])
+    return tuple(found)
+
+
+def still_there(visit: Visit, shelf: Shelf) -> bool:
+    """Whether the practice that it is in, or was in last, is on the shelf and as long as the visit has come in it."""
+    if not visit.practice:
+        return True
+    if visit.practice not in shelf:
+        return False
+    return Phase.ASKING not in places(visit) or visit.step < len(steps_of(shelf.get(visit.practice)))
+
+
+def _could_stand(visit: Visit, place: Phase) -> bool:
+    if place in WITH_PRACTICE and not (visit.practice and visit.step >= 0):
+        return False
+    if place is Phase.SIDES and visit.step >= len(SIDES_STEPS):
+        return False
+    return place not in ASKED or ASKED[place] >= {visit.question, *visit.pending}
+
+
+def _could_be_said(entry: Said) -> bool:
+    key, value = entry
+    if isinstance(value, Words):
+        return key == "words" or key.startswith(("ask_", "sides_"))
+    if key == "kinds":
+        return isinstance(value, tuple) and CHIPS.issuperset(value)
+    if key == "body_words":
+        return value in (*BODY_WORDS, NOTHING_LEFT)
+    if key == "sides_room":
+        return value in ROOM
+    return any(key in asked for asked in ASKED.values()) and value in SCALES.get(key, ())
