@@ -2,16 +2,18 @@
 
 A page that isn't here comes in under its own name. One that is here with the same content is left alone, or taken back
 where it had been forgotten. One that is here with other content comes in beside it, under a name that follows from
-that content, so that the same file brought back again finds it there.
+that content, so that the same file brought back again finds it there. What stays away goes to the one place where it is
+looked for, which has another name in every vault.
 """
 
 from __future__ import annotations
 
 import hashlib
 import json
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from typing import NamedTuple
 
+from unforced.app.bounds import BOUNDS, PURPOSE
 from unforced.domain.page import Document, Page
 from unforced.ports import Inside
 
@@ -30,13 +32,12 @@ def bring_back(pages: Iterable[Page], inside: Inside) -> Brought:
     """Brings pages in, one by one; what was brought in before an error stays. Errors are those of ``Inside.keep``."""
     found = inside.open_all()
     here = {page.id: page.document for page in (*found.pages, *(each.page for each in found.leaving))}
-    unreadable, leaving = set(found.damaged), {each.page.id for each in found.leaving}
+    unreadable, leaving = frozenset(found.damaged), {each.page.id for each in found.leaving}
     new = beside = known = 0
     for page in pages:
-        name = page.id
-        if name in unreadable or (name in here and here[name] != page.document):
-            name = beside_name(page)
-            beside += name not in here
+        home = _home(page, inside)
+        fits = home not in unreadable and here.get(home, page.document) == page.document
+        name = home if fits else _beside(page, unreadable)
         if name in leaving:
             inside.take_back(name)
             leaving.discard(name)
@@ -44,15 +45,24 @@ def bring_back(pages: Iterable[Page], inside: Inside) -> Brought:
             known += 1
             continue
         else:
-            _bring(page, name, inside)
+            inside.keep(Page(name, 0, page.document if fits else {**page.document, "copy_of": home}))
         here[name] = page.document
         new += 1
+        beside += not fits
     return Brought(new, beside, known)
 
 
-def _bring(page: Page, name: str, inside: Inside) -> None:
-    document = page.document if name == page.id else {**page.document, "copy_of": page.id}
-    inside.keep(Page(name, 0, document))
+def _home(page: Page, inside: Inside) -> str:
+    """The name under which a page stands where nothing else does."""
+    in_force = page.document.get("kind") == BOUNDS and "copy_of" not in page.document
+    return inside.name_of(PURPOSE) if in_force else page.id
+
+
+def _beside(page: Page, unreadable: Collection[str]) -> str:
+    name = beside_name(page)
+    while name in unreadable:
+        name = beside_name(Page(name, 0, page.document))
+    return name
 
 
 def beside_name(page: Page) -> str:

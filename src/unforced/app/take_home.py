@@ -6,14 +6,19 @@ The last two are readable by anybody who finds them; a surface says so in one se
 from __future__ import annotations
 
 import json
+import re
 
-from unforced.app.documents import FORM
+from unforced.app.documents import FORM, check_form
 from unforced.app.past import past, told
 from unforced.domain.errors import NewerFormatError, NothingKeptError, PageDamagedError
 from unforced.domain.page import Page
 from unforced.ports import Inside, Library
 
 PROGRAM = "unforced"
+DEEPEST = 50
+"""Levels of a document; those of this program have fewer than ten."""
+MARKUP = frozenset("\\`*_[]<>#|!&~")
+AT_THE_START = re.compile(r"^(\d*)([-+=.)])")
 
 
 def as_json(inside: Inside) -> str:
@@ -40,18 +45,17 @@ def as_markdown(inside: Inside, library: Library) -> str:
 
 def _flat(text: str) -> str:
     """Words as text and nothing else: on one line, and no letter of theirs is read as markup."""
-    flat = " ".join(text.split())
-    return "".join(f"\\{letter}" if letter in "\\`*_[]<>#|!" else letter for letter in flat)
+    flat = "".join(f"\\{letter}" if letter in MARKUP else letter for letter in " ".join(text.split()))
+    return AT_THE_START.sub(r"\1\\\2", flat)
 
 
 def pages_of(text: str) -> tuple[Page, ...]:
     """The pages of a JSON file. PageDamagedError where it isn't one, NewerFormatError for a newer one."""
     try:
         file = json.loads(text)
-        if file["program"] != PROGRAM or not isinstance(file["form"], int):
+        if file["program"] != PROGRAM:
             raise ValueError("another program's file")
-        if file["form"] > FORM:
-            raise NewerFormatError(f"file of form {file['form']}")
+        check_form(file)
         return tuple(_page(each) for each in file["pages"])
     except (ValueError, KeyError, TypeError, AttributeError, RecursionError):
         raise PageDamagedError("no file of this program") from None
@@ -61,4 +65,12 @@ def _page(each: dict[str, object]) -> Page:
     name, document = each["id"], each["document"]
     if not isinstance(name, str) or len(bytes.fromhex(name)) != 16 or not isinstance(document, dict):
         raise ValueError("no page")
-    return Page(name, 0, document)
+    if not _flat_enough(document):
+        raise ValueError("nested too deep")
+    json.dumps(document, ensure_ascii=False, allow_nan=False).encode()  # what couldn't be kept raises ValueError here
+    return Page(bytes.fromhex(name).hex(), 0, document)
+
+
+def _flat_enough(value: object, left: int = DEEPEST) -> bool:
+    inner = value.values() if isinstance(value, dict) else value if isinstance(value, list) else ()
+    return left > 0 and all(_flat_enough(each, left - 1) for each in inner)
