@@ -46,10 +46,9 @@ class Sheet(NamedTuple):
     words: str = ""
 
     @property
-    def code_rows(self) -> tuple[str, ...]:
-        """The code in rows of four groups."""
-        groups = self.code.split()
-        return tuple(" ".join(groups[at : at + 4]) for at in range(0, len(groups), 4))
+    def groups(self) -> list[str]:
+        """The groups of the code."""
+        return self.code.split()
 
 
 def chip(key: str, value: str = "") -> Button:

@@ -76,8 +76,9 @@ def recover(request: HttpRequest) -> HttpResponse:
         field("passphrase", "vault.new"),
         field("again", "keep.once_more"),
     )
-    lead, back = room().say("app.vault.recover"), (link("vault.back", "/unlock"),)
-    sheet = Sheet(lead, note=note, fields=fields, buttons=(chip("vault.recover"),), links=back)
+    lead, lines = room().say("chip.vault.lost"), (room().say("app.vault.recover"),)
+    back = (link("vault.back", "/unlock"),)
+    sheet = Sheet(lead, lines, note, fields=fields, buttons=(chip("vault.recover"),), links=back)
     return shown(request, "sheet.html", 400 if note else 200, sheet=sheet)
 
 
