@@ -4,11 +4,15 @@ from __future__ import annotations
 
 from tests.cli.terminal import run, visit
 
-CLOSING = ("Nothing is lost or counted.", "That can be the whole visit.", "All right. Nothing is kept.")
+CLOSING = ("Nothing is lost or counted.", "That can be the whole visit.", "All right. That is an answer.")
+ASKED = "Keep this visit, or let it go?"
+LET_GO = "It is gone from here."
 
 
 def closes_calmly(out: str) -> bool:
-    return " ".join(out.split()).endswith(CLOSING)
+    """The last thing said is the closing; where something was said before, one question stands after it."""
+    closing, asked, after = " ".join(out.split()).partition(ASKED)
+    return closing.strip().endswith(CLOSING) and (not asked or after.endswith(LET_GO))
 
 
 def test_the_three_doors_stand_there_with_nothing_asked() -> None:

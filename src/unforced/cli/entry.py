@@ -11,7 +11,9 @@ from typing import Annotated
 import typer
 
 from unforced import __version__
+from unforced.cli.calm import sentence
 from unforced.cli.tools import Tools, tools_of
+from unforced.cli.vault_commands import vault_app
 from unforced.domain.errors import UnforcedError
 
 app = typer.Typer(
@@ -27,6 +29,7 @@ practice_app = typer.Typer(help="The practices.")
 app.add_typer(guide_app, name="guide")
 app.add_typer(content_app, name="content")
 app.add_typer(practice_app, name="practice")
+app.add_typer(vault_app, name="vault")
 
 Json = Annotated[bool, typer.Option("--json", help="Print JSON.")]
 
@@ -66,10 +69,21 @@ def visit(
     context: typer.Context,
     region: Annotated[str, typer.Option(help="Two letters, for the emergency number, such as GB.")] = "",
 ) -> None:
-    """A visit in this terminal. Nothing is kept."""
+    """A visit in this terminal. Nothing is kept unless you say so."""
     from unforced.cli.visiting import run_visit  # noqa: PLC0415
 
     run_visit(tools_of(context), region)
+
+
+@app.command("past")
+def past_visits(
+    context: typer.Context,
+    region: Annotated[str, typer.Option(help="Two letters, for the emergency number, such as GB.")] = "",
+) -> None:
+    """What you kept: read it, go on with it, or forget it."""
+    from unforced.cli.past import run_past  # noqa: PLC0415
+
+    run_past(tools_of(context), region)
 
 
 @app.command()
@@ -157,7 +171,7 @@ def run(tools: Tools) -> None:
 
 def _sentence(error: UnforcedError, tools: Tools) -> str:
     try:
-        said = tools.library.phrases.say(f"app.errors.{error.code}")
+        said = sentence(error, tools.library.phrases)
     except (UnforcedError, KeyError):
         said = "One of the files this speaks from is damaged. Please reinstall unforced."
     return f"{said}\n({error})"

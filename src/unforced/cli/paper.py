@@ -1,4 +1,5 @@
-"""One calm column of text in a terminal of any width. Words are printed as they are, never read as markup."""
+"""One calm column of text in a terminal of any width. Words are printed as they are, never read as markup, and no
+control character in them reaches the terminal."""
 
 from __future__ import annotations
 
@@ -42,7 +43,7 @@ class Paper:
 
     def _wrapped(self, text: str, first: str, others: str, style: str) -> None:
         room = max(self.width - len(others), 8)
-        for number, line in enumerate(Text(text).wrap(self.console, room)):
+        for number, line in enumerate(Text(_readable(text)).wrap(self.console, room)):
             line.rstrip()
             self.console.print(Text((others if number else first) + line.plain, style=style), soft_wrap=True)
 
@@ -59,3 +60,8 @@ class Paper:
         if self.console.is_terminal:
             self.console.file.write(CLEAR)
             self.console.file.flush()
+
+
+def _readable(text: str) -> str:
+    """What can be read of a text. Words are kept readable; a draft, or a file from elsewhere, may hold anything."""
+    return "".join(letter for letter in text if letter in "\n\t" or letter.isprintable())

@@ -108,9 +108,16 @@ def print_why(library: Library, name: str) -> None:
 
 
 def print_where(tools: Tools) -> None:
-    """Where the program, its content and the home folder lie, and that the home folder holds nothing."""
-    there = "not made, since nothing is kept" if not tools.home.exists() else "nothing is kept in it"
+    """Where the program, its content and the home folder lie, and what is in the home folder."""
     print(f"program  {Path(__file__).parent.parent}")
     print(f"content  {tools.content}")
-    print(f"home     {tools.home} ({there})")
-    print("A visit is in the program's memory while it lasts. Closing it, or the program, forgets it.")
+    print(f"home     {tools.home} ({_held(tools.home)})")
+    print("A visit is in the program's memory while it lasts. What isn't kept is forgotten when it ends.")
+
+
+def _held(home: Path) -> str:
+    from unforced.cli.place import files_of, vault_of  # noqa: PLC0415
+
+    if not home.exists():
+        return "not made, since nothing is kept"
+    return f"a sealed vault: {vault_of(home)}" if files_of(home) else "nothing is kept in it"

@@ -1,0 +1,192 @@
+"""Keeping one visit from a terminal: asked when it is over, done when the person says so, and again after every turn.
+
+Rules:
+- Nothing is sealed before the person said *keep*, and nothing once somebody could see the screen.
+- A kept visit is sealed before the next screen is shown. Where that can't be done it goes on in memory, it is said,
+  and the next turn tries again.
+- Leaving without an answer is letting go; what was kept before stays.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from contextlib import suppress
+from dataclasses import replace
+from datetime import datetime
+
+from unforced.app.bounds import keep_bounds, with_bounds
+from unforced.app.kept import KeptVisit, keep
+from unforced.app.past import day_of
+from unforced.cli.asking import Asking
+from unforced.cli.beginning import Outcome, begin
+from unforced.cli.unlocking import unlocked
+from unforced.cli.watched import Watched
+from unforced.domain.errors import LockedError, NothingKeptError, VaultError
+from unforced.domain.page import Standing
+from unforced.domain.resting import may_be_kept
+from unforced.domain.visit import Visit
+from unforced.ports import Inside
+
+AT_THE_END = {"k": "chip.keep.keep", "l": "chip.keep.let_go"}
+AT_THE_END_AGAIN = {"k": "chip.keep.stay_kept", "l": "chip.keep.forget"}
+
+
+def _away(visit: Visit) -> object:
+    return visit.answers.never, visit.facts.hand_off
+
+
+def by_the_clock() -> datetime:
+    """The person's own clock, with its distance from UTC."""
+    return datetime.now().astimezone()
+
+
+class Keeping:
+    """One visit and where it lies. ``lies`` has no name before it is kept for the first time."""
+
+    def __init__(
+        self,
+        watched: Watched,
+        asking: Asking,
+        lies: KeptVisit | None = None,
+        now: Callable[[], datetime] = by_the_clock,
+    ) -> None:
+        self.asking = asking
+        self._watched = watched
+        self._now = now
+        self._lies = lies or KeptVisit(Visit(), now(), now())
+        self._sealed = True  # as it is now
+        self._left_locked = False  # the person was asked for the passphrase and went on without
+
+    @property
+    def kept(self) -> bool:
+        """Whether this visit is kept."""
+        return bool(self._lies.name)
+
+    def lock(self) -> None:
+        """Somebody could see this: no key is left in memory."""
+        self._watched.lock()
+
+    def seal(self, visit: Visit, sent: bool = False) -> None:
+        """After a turn. ``sent``: words went along, so that a draft from before has had its place."""
+        if sent:
+            self._lies = replace(self._lies, draft="", screen="", picks=())
+        if not self.kept or not may_be_kept(visit):
+            return
+        self._sealed = False
+        if not self._left_locked:
+            self._calmly(lambda: self._keep(visit))
+
+    def rest(self, visit: Visit) -> Outcome:
+        """Keeps the visit as it is, to rest from it here."""
+        self._left_locked = False
+        outcome = self._keep_now(visit)
+        if outcome is Outcome.YES:
+            self.asking.tell("app.keep.kept_so_far")
+        elif outcome is not Outcome.NO:
+            self.asking.tell("app.keep.not_here")
+        return outcome
+
+    def left(self, visit: Visit) -> None:
+        """Left without another word: what couldn't be sealed is tried once more, and nothing is asked."""
+        if self.kept and not self._sealed and may_be_kept(visit):
+            with suppress(VaultError, OSError):
+                self._keep(visit)
+
+    def at_the_end(self, visit: Visit) -> None:
+        """Asks what is to become of a visit that is over, by what it was before it was closed."""
+        if not may_be_kept(visit):
+            return
+        self.asking.paper.gap()
+        try:
+            self._ask_again(visit) if self.kept else self._ask(visit)
+        except (EOFError, KeyboardInterrupt):
+            self.asking.paper.gap()
+            self.asking.tell("app.keep.gone" if not self.kept else "app.keep.kept")
+
+    def _ask(self, visit: Visit) -> None:
+        while True:
+            self.asking.tell("app.keep.ask")
+            self.asking.hint("app.keep.ask_hint")
+            if self.asking.letter(AT_THE_END, stop="l") == "l":
+                self.asking.tell("app.keep.gone")
+                return
+            outcome = self._keep_now(visit)
+            if outcome is not Outcome.NO:
+                self.asking.tell("app.keep.kept" if outcome is Outcome.YES else "app.keep.not_here")
+                return
+            self.asking.paper.gap()
+
+    def _ask_again(self, visit: Visit) -> None:
+        if not self._sealed:
+            self._left_locked = False
+            self.seal(visit)
+        if not self.kept:
+            return self._ask(visit)
+        self.asking.tell("app.keep.ask_again")
+        while self.asking.letter(AT_THE_END_AGAIN, stop="k") == "l":
+            if self._calmly(self._forget):
+                return None
+        return None
+
+    def _forget(self) -> None:
+        try:
+            day = self._inside.forget(self._lies.name)
+        except NothingKeptError:  # forgotten elsewhere already
+            self.asking.tell("app.keep.gone")
+        else:
+            self.asking.tell("app.past.forgotten", day=day_of(datetime.fromordinal(day)))
+
+    def _keep_now(self, visit: Visit) -> Outcome:
+        try:
+            standing = self._watched.vault.standing()
+            if standing is Standing.ABSENT:
+                outcome = begin(self._watched.vault, self.asking)
+                if outcome is not Outcome.YES:
+                    return outcome
+            elif standing is Standing.LOCKED and not unlocked(self._watched.vault, self.asking):
+                return Outcome.NO
+        except (VaultError, OSError) as error:
+            self.asking.sorry(error)
+            return Outcome.NO
+        return Outcome.YES if self._calmly(lambda: self._keep(visit)) else Outcome.NO
+
+    def _keep(self, visit: Visit) -> None:
+        before = self._lies
+        after = keep(replace(before, visit=visit), self._inside, self._now())
+        self._lies, self._sealed = after, True
+        if before.name and after.name != before.name:
+            self.asking.tell("app.keep.copied")
+        if not before.name or _away(visit) != _away(before.visit):
+            self._keep_away(visit, first=not before.name)
+
+    def _keep_away(self, visit: Visit, first: bool) -> None:
+        """What stays away, kept beside the visit; the first time, what was kept away before stays away too."""
+        try:
+            keep_bounds(with_bounds(visit, self._inside) if first else visit, self._inside)
+        except VaultError as error:
+            self.asking.sorry(error)
+
+    def _calmly(self, deed: Callable[[], None]) -> bool:
+        """Does it, asking for the passphrase where it locked itself. An error is one calm sentence."""
+        try:
+            try:
+                deed()
+            except LockedError:
+                self.asking.tell("app.vault.locked_self")
+                if not unlocked(self._watched.vault, self.asking):
+                    self._left_locked = True
+                    self.asking.hint("app.keeping_terminal.not_sealed")
+                    return False
+                deed()
+        except NothingKeptError:
+            self._lies, self._sealed = replace(self._lies, name="", revision=0, copy_of=""), True
+            self.asking.tell("app.keep.forgotten_elsewhere")
+        except (VaultError, OSError) as error:
+            self.asking.sorry(error)
+        else:
+            return True
+        return False
+
+    @property
+    def _inside(self) -> Inside:
+        return self._watched.vault.inside

@@ -1,0 +1,179 @@
+"""What was kept, in a terminal, for the person who asks for it: the list, one visit whole, and what to do with it.
+
+Nothing of it is shown by a visit unasked. It locks when nobody is there; the window is cleared of it then.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import replace
+from datetime import datetime
+from typing import TypeVar
+
+from unforced.app.bounds import with_bounds
+from unforced.app.kept import go_on, kept_of
+from unforced.app.past import Entry, Shelf, Told, day_of, past, told
+from unforced.cli.asking import STOP, Asking
+from unforced.cli.keeping import Keeping, by_the_clock
+from unforced.cli.paper import Paper
+from unforced.cli.tools import Tools
+from unforced.cli.unlocking import unlocked
+from unforced.cli.visiting import Visiting
+from unforced.cli.watched import Watched
+from unforced.domain.errors import LockedError, UnforcedError
+from unforced.domain.page import Standing
+from unforced.ports import Inside
+
+T = TypeVar("T")
+HERE = {"g": "chip.vault.go_on", "f": "chip.keep.forget", "x": "chip.vault.forget_now", "b": "chip.vault.back"}
+LEAVING = {"t": "chip.vault.take_back", "x": "chip.vault.forget_now", "b": "chip.vault.back"}
+FOR_GOOD = {"x": "chip.vault.forget_now", "b": "chip.vault.back"}
+STOPPING = {STOP: "chip.controls.stop"}
+
+
+def run_past(tools: Tools, region: str) -> None:
+    """The past, as long as somebody looks. End of input and Ctrl-C leave it like any other way."""
+    asking = Asking(tools.library, Paper(), region or tools.region)
+    watched = Watched(lambda: tools.vault)
+    asking.touched = watched.touch
+    try:
+        Looking(watched, asking).run()
+    except (EOFError, KeyboardInterrupt):
+        asking.paper.gap()
+    finally:
+        watched.end()
+
+
+class Looking:
+    """Somebody who looks at what they kept."""
+
+    def __init__(self, watched: Watched, asking: Asking, now: Callable[[], datetime] = by_the_clock) -> None:
+        self.asking = asking
+        self.paper = asking.paper
+        self._watched = watched
+        self._now = now
+        watched.left_alone = self._left_alone
+
+    def run(self) -> None:
+        """The list, again and again, until it is left."""
+        standing = self._watched.vault.standing()
+        if standing is Standing.ABSENT:
+            return self.asking.tell("app.past.none")
+        if standing is Standing.LOCKED and not unlocked(self._watched.vault, self.asking):
+            return None
+        while (entry := self._picked()) is not None and self._looked_at(entry):
+            pass
+        return None
+
+    def _left_alone(self) -> None:
+        self.paper.clear()
+        self.asking.tell("app.vault.locked_self")
+
+    def _inside(self, deed: Callable[[Inside], T]) -> T:
+        """Does something inside, asking for the passphrase where it locked itself; an empty line there leaves."""
+        try:
+            return deed(self._watched.vault.inside)
+        except LockedError:
+            self.asking.tell("app.vault.locked_self")
+            if not unlocked(self._watched.vault, self.asking):
+                raise EOFError from None
+            return deed(self._watched.vault.inside)
+
+    def _picked(self) -> Entry | None:
+        shelf = self._inside(lambda inside: past(inside, self.asking.library))
+        every = shelf.entries + shelf.leaving
+        self._write_list(shelf)
+        if not every:
+            return None
+        self.asking.hint("app.keeping_terminal.number")
+        number = self.asking.number(len(every))
+        return every[number - 1] if number else None
+
+    def _write_list(self, shelf: Shelf) -> None:
+        self.paper.gap()
+        self.asking.tell("app.past.lead" if shelf.entries else "app.past.none")
+        self._write_entries(shelf.entries, 1)
+        if shelf.leaving:
+            self.paper.gap()
+            self.asking.hint("app.past.leaving")
+            self._write_entries(shelf.leaving, len(shelf.entries) + 1)
+        if shelf.damaged:
+            self.paper.gap()
+            key = "app.past.damaged_one" if shelf.damaged == 1 else "app.past.damaged"
+            self.asking.tell(key, n=str(shelf.damaged))
+        self.paper.gap()
+
+    def _write_entries(self, entries: tuple[Entry, ...], first: int) -> None:
+        for number, entry in enumerate(entries, start=first):
+            beside = [self.asking.say("app.past.copied")] if entry.copied else []
+            beside += [self.asking.say("app.past.goes", day=entry.goes)] if entry.goes else []
+            self.paper.entry(f"{number:>2}  ", " · ".join([entry.when, *beside]))
+            self.paper.hint(entry.line, 4)
+
+    def _looked_at(self, entry: Entry) -> bool:
+        """One visit, whole; whether the list comes again after it. An error is a sentence, and the list comes again."""
+        try:
+            self._write_told(self._inside(lambda inside: told(entry.name, inside, self.asking.library)))
+            return self._left_it(entry) if entry.goes else self._took_it_up(entry)
+        except (UnforcedError, OSError) as error:
+            self.asking.sorry(error)
+            return True
+
+    def _write_told(self, visit: Told) -> None:
+        self.paper.gap()
+        self.paper.line(visit.entry.when)
+        self.paper.gap()
+        for label, answer in visit.said:
+            self.paper.hint(label)
+            self.paper.line(answer, 2)
+        if visit.done:
+            self.paper.gap()
+            self.asking.hint("app.past.done")
+        for title in visit.done:
+            self.paper.line(title, 2)
+        if visit.draft:
+            self.paper.gap()
+            self.asking.hint("app.past.draft")
+            self.paper.line(visit.draft, 2)
+        self.paper.gap()
+
+    def _took_it_up(self, entry: Entry) -> bool:
+        letter = self.asking.letter({**HERE, **STOPPING})
+        if letter == "g":
+            self._go_on(entry.name)
+        elif letter == "f":
+            day = self._inside(lambda inside: inside.forget(entry.name))
+            self.asking.tell("app.past.forgotten", day=day_of(datetime.fromordinal(day)))
+        elif letter == "x":
+            self._forget_now(entry)
+        return letter not in ("g", STOP)
+
+    def _left_it(self, entry: Entry) -> bool:
+        letter = self.asking.letter({**LEAVING, **STOPPING})
+        if letter == "t":
+            self._inside(lambda inside: inside.take_back(entry.name))
+            self.asking.tell("app.past.taken_back")
+        elif letter == "x":
+            self._forget_now(entry)
+        return letter != STOP
+
+    def _forget_now(self, entry: Entry) -> None:
+        self.asking.tell("app.past.forget_now")
+        if self.asking.letter(FOR_GOOD, stop="b") == "x":
+            self._inside(lambda inside: inside.forget_now(entry.name))
+            self.asking.tell("app.past.forgotten_now")
+
+    def _go_on(self, name: str) -> None:
+        """The visit goes on from there; from here on it is a visit like any other, sealed after every turn."""
+        before = self._inside(lambda inside: kept_of(inside.open(name)))
+        lies = self._inside(lambda inside: go_on(name, inside, self._now(), self.asking.library.shelf))
+        visit = self._inside(lambda inside: with_bounds(lies.visit, inside))
+        if lies.visit != before.visit:
+            self.asking.hint("app.past.went_on")
+        if lies.draft:
+            self.paper.hint(f"{self.asking.say('app.past.draft')}: {lies.draft}")
+        self._watched.left_alone = lambda: None
+        keeping = Keeping(self._watched, self.asking, replace(lies, visit=visit), self._now)
+        visiting = Visiting(self.asking.library, self.paper, self.asking.region, self.asking.read, keeping)
+        visiting.visit = visit
+        visiting.run()

@@ -1,0 +1,81 @@
+"""One screen on paper: what was said before, what is said now, the choices, and the row of letters."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from unforced.app.view import View
+from unforced.cli.keys import LETTERS
+from unforced.cli.paper import Paper
+from unforced.domain.visit import Phase
+from unforced.ports import Library
+
+QUIET = frozenset({Phase.PRACTICE, Phase.HELP})  # screens without what was said before
+
+
+def write(view: View, paper: Paper, library: Library, beside: Sequence[str] = ()) -> None:
+    """The whole screen. ``beside``: more letters for the row, with their words."""
+    paper.gap()
+    for label, answer in view.earlier if view.phase not in QUIET else ():
+        paper.hint(f"{label}: {answer}", 2)
+    if view.said:
+        paper.gap()
+    for line in view.said:
+        paper.line(line)
+    if view.question:
+        paper.gap()
+        paper.line(view.question)
+    if view.hint:
+        paper.hint(view.hint)
+    if view.playing is None:
+        _write_choices(view, paper, library, beside)
+
+
+def write_why(view: View, paper: Paper) -> None:
+    """The reasons behind what is offered."""
+    for choice in view.choices:
+        if choice.why:
+            paper.hint(f"{choice.label}: {'; '.join(choice.why)}.", 2)
+
+
+def _write_choices(view: View, paper: Paper, library: Library, beside: Sequence[str]) -> None:
+    if view.first_number == 0:
+        _write_scale(view, paper)
+    else:
+        _write_list(view, paper)
+    paper.gap()
+    for line in view.footnotes:
+        paper.hint(line)
+    if view.footnotes:
+        paper.gap()
+    if view.field and view.field not in (view.hint, view.question):
+        paper.hint(view.field)
+    if view.phase is Phase.HELP:
+        paper.hint(library.phrases.say("app.help.region"))
+    paper.row(" · ".join([*_letters(view), *beside]))
+
+
+def _write_list(view: View, paper: Paper) -> None:
+    group = ""
+    for number, choice in enumerate(view.choices + view.beside, start=1):
+        if choice.group != group:
+            group = choice.group
+            paper.hint(group, 2) if group else paper.gap()
+        mark = "*" if choice.chosen else " "
+        paper.entry(f"{number:>2} {mark}", choice.label)
+        if choice.note:
+            paper.hint(choice.note, 4)
+
+
+def _write_scale(view: View, paper: Paper) -> None:
+    """A numbered scale: its anchored words on one line, so that the numbers typed are the numbers meant."""
+    steps, unknown = view.choices[:-1], view.choices[-1]
+    anchored = [choice.label.replace(",", "") for choice in steps if not choice.label.isdigit()]
+    paper.line(" · ".join(anchored))
+    paper.entry(f"{len(steps):>2}  ", unknown.label)
+
+
+def _letters(view: View) -> list[str]:
+    letters = {deed: letter for letter, deed in LETTERS.items()}
+    shown = [f"{letters[choice.reply.deed]} {choice.label.lower()}" for choice in view.controls]
+    return [*shown, "? why this"] if any(choice.why for choice in view.choices) else shown
