@@ -5,7 +5,7 @@ VENV := .venv
 BIN := $(VENV)/bin
 STAMP := $(VENV)/.ready
 
-.PHONY: run setup test check docs bench bench-words bench-guide bench-turns bench-web format clean
+.PHONY: run setup test check docs bench bench-words bench-guide bench-turns bench-web bench-vault format clean
 
 run: setup            ## The visit on a page in your browser; `make run ARGS=visit` for the terminal
 	@$(BIN)/unforced $(ARGS)
@@ -37,7 +37,7 @@ test: check           ## Everything: the quick half, the slow tests, and a tenth
 docs: setup           ## Draws docs/ and the recorded visit in the README from the tables themselves
 	$(BIN)/python scripts/draw_docs.py
 
-bench: bench-guide bench-turns bench-words bench-web   ## Every published figure
+bench: bench-guide bench-turns bench-words bench-web bench-vault   ## Every published figure
 
 bench-guide: setup    ## Two million combinations and every sequence, against the invariants and their controls
 	$(BIN)/unforced guide enumerate
@@ -53,6 +53,10 @@ bench-web: setup      ## The pages: how quick and small, what they connect to, w
 	$(BIN)/python -m bench.web_connections
 	$(BIN)/python -m bench.web_canaries
 	$(BIN)/python -m bench.web_screens
+
+bench-vault: setup    ## What is sealed: every bit flipped, kills, full disks, upgrades, three windows, canaries, speed
+	$(BIN)/python -m bench.tamper
+	$(BIN)/python -m bench.faults
 
 format: setup
 	$(BIN)/ruff format src tests bench scripts
