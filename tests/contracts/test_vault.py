@@ -22,6 +22,7 @@ from tests.adapters.vault.keeping import (
     at_once,
     documents,
     flipped,
+    in_memory,
     kept,
     living_at,
 )
@@ -211,6 +212,16 @@ def test_a_page_under_a_chosen_name_is_found_by_it(place: Place) -> None:
     name = "0f" * 16
     assert vault.inside.keep(Page(name, 0, {"words": "here"})).page == Page(name, 1, {"words": "here"})
     assert place.unlocked().inside.open(name).document == {"words": "here"}
+
+
+def test_a_page_that_serves_a_purpose_is_found_by_it_after_a_restart_and_by_nobody_else(place: Place) -> None:
+    vault = place.begun()
+    name = vault.inside.name_of("inner map")
+    vault.inside.keep(Page(name, 0, {"words": "the map"}))
+    again = place.unlocked()
+    assert again.inside.open(again.inside.name_of("inner map")).document == {"words": "the map"}
+    assert again.inside.name_of("what stays away") != name
+    assert in_memory(Path()).begun().inside.name_of("inner map") != name
 
 
 def test_a_page_that_nobody_kept_is_nothing_kept(place: Place) -> None:

@@ -1,4 +1,5 @@
-// A second reader of the format, from docs/vault-format.md alone, with nothing but what a browser has (Web Crypto).
+// A second reader of what docs/vault-format.md describes, with nothing but what a browser has (Web Crypto). It shares
+// no code with the program.
 // Argon2 isn't among that, so the stretched passphrase is taken from the vector.
 //
 //     node tests/adapters/vault/open_vectors.mjs docs/vault-format.vectors.json
