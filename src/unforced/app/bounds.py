@@ -24,7 +24,10 @@ def keep_bounds(visit: Visit, inside: Inside) -> None:
     if before == _bounds_of(visit):
         return
     document = {"kind": BOUNDS, "form": FORM, "visit": document_of(_bounds_of(visit))}
-    inside.keep(Page(name, revision, document))
+    kept = inside.keep(Page(name, revision, document))
+    if kept.copied:  # set somewhere else a moment ago; beside it nobody would look for this one
+        inside.forget_now(kept.page.id)
+        keep_bounds(visit, inside)
 
 
 def with_bounds(visit: Visit, inside: Inside) -> Visit:
