@@ -16,7 +16,8 @@ def test_a_practice_is_its_cues_in_order_and_can_be_stopped_or_called_harder_at_
     view = screen(person.arrives("edge").takes("contact"))
     assert view.playing is not None
     practice = person.shelf.get(view.playing.id)
-    assert sum(cue.seconds for cue in view.playing.cues) == practice.seconds
+    assert sum(beat.seconds for beat in view.playing.timeline.beats) == view.playing.timeline.seconds
+    assert view.playing.timeline.seconds >= practice.seconds
     assert [choice.reply.deed for choice in view.choices] == [Deed.FINISH, Deed.WORSE]
 
 

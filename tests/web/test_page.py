@@ -1,4 +1,4 @@
-"""What a template lays out: rounds told once, real quotation marks, and templates that stay small."""
+"""What a template lays out: real quotation marks, and templates that stay small."""
 
 from __future__ import annotations
 
@@ -7,31 +7,10 @@ from pathlib import Path
 import pytest
 
 from unforced.adapters.library import FileLibrary
-from unforced.domain.practice import Cue
-from unforced.web.page import line_with, rounds
+from unforced.web.page import line_with
 from unforced.web.typesetting import set_text
 
 WEB = Path(__file__).parents[2] / "src/unforced/web"
-IN, OUT, REST = Cue(4, "in", "In."), Cue(6, "out", "Out."), Cue(60, "pause", "Rest.")
-
-
-def told(*cues: Cue) -> list[tuple[int, int]]:
-    """Times and cues of each round."""
-    return [(found.times, len(found.cues)) for found in rounds(cues)]
-
-
-def test_what_repeats_is_told_once() -> None:
-    assert told(*[IN, OUT] * 6) == [(6, 2)]
-    assert told(*[IN, OUT] * 18, REST, *[IN, OUT] * 18) == [(18, 2), (1, 1), (18, 2)]
-    assert told(IN, OUT, REST) == [(1, 1)] * 3
-    assert told(IN, OUT, IN, OUT) == [(1, 1)] * 4
-    assert told() == []
-
-
-def test_rounds_lose_no_cue_of_any_practice(library: FileLibrary) -> None:
-    for practice in library.shelf:
-        cues = [cue for found in rounds(practice.cues) for _ in range(found.times) for cue in found.cues]
-        assert tuple(cues) == practice.cues, practice.id
 
 
 def test_a_number_is_shown_exactly_as_it_is_stored(library: FileLibrary) -> None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-from unforced.domain.practice import Cue
+from unforced.domain.timeline import Timeline
 from unforced.domain.visit import Deed, Phase, Reply
 
 
@@ -30,13 +30,16 @@ class Choice(NamedTuple):
 
 
 class Playing(NamedTuple):
-    """A practice as it is done: its title, its cues in order, and the sentence on who should skip it."""
+    """A practice as it is done: its title, its timeline, and the sentence on who should skip it.
+
+    ``holds``: how long a breath could be held, where it could be; the one that is so now is marked as chosen.
+    """
 
     id: str
     title: str
-    cues: tuple[Cue, ...]
+    timeline: Timeline
     skip: str
-    timed: bool = True
+    holds: tuple[Choice, ...] = ()
 
 
 class View(NamedTuple):
@@ -69,7 +72,7 @@ class View(NamedTuple):
 
     def every(self) -> tuple[Choice, ...]:
         """Everything that can be chosen on this screen."""
-        return self.choices + self.beside + self.controls
+        return self.choices + (self.playing.holds if self.playing else ()) + self.beside + self.controls
 
     def find(self, token: str) -> Choice | None:
         """The choice with this token, or None."""

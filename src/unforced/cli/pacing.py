@@ -25,7 +25,7 @@ def play(playing: Playing, paper: Paper, hint: str) -> Reply:
     if playing.skip:
         paper.hint(playing.skip)
     if not paper.alive:
-        for cue in playing.cues:
+        for cue in playing.timeline.beats:
             paper.entry(f"{cue.seconds:>3} s  ", cue.text)
         return Reply(Deed.FINISH)
     paper.hint(hint)
@@ -36,11 +36,9 @@ def play(playing: Playing, paper: Paper, hint: str) -> Reply:
 
 def _play(playing: Playing, paper: Paper) -> Reply:
     began = time.monotonic()
-    at = 0
-    for cue in playing.cues:
+    for cue in playing.timeline.beats:
         paper.line(cue.text)
-        at += cue.seconds
-        while (left := began + at - time.monotonic()) > 0:
+        while (left := began + cue.at + cue.seconds - time.monotonic()) > 0:
             deed = _key(left)
             if deed is not None:
                 return Reply(deed)

@@ -79,6 +79,8 @@ BREATH_OPTIONAL: dict[str, tuple[Callable[[Any], bool], str]] = {
     "pause": CUE["seconds"],
     "twice": (_is(bool), "true or false"),
     "words": (_is(dict), "words for in, hold and out"),
+    "span": CUE["seconds"],
+    "counted": (_is(bool), "true or false"),
 }
 
 
@@ -162,6 +164,8 @@ def _breath(table: Table) -> p.Breath:
         table.get("pause", 0),
         table.get("twice", False),
         (words["in"], words["hold"], words["out"]),
+        table.get("span", 0),
+        table.get("counted", True),
     )
 
 

@@ -77,6 +77,8 @@ class Breath:
     """A breathing pattern: whole seconds for in, hold and out, repeated ``rounds`` times.
 
     ``pause`` > 0 puts that many seconds of ordinary breathing after the rounds and, with ``twice``, the rounds again.
+    ``span`` > 0 is how long the rounds may last: with another hold there are as many whole breaths as fit into it.
+    ``counted``: whether a player may show counts. ``settle`` and ``end`` are said before and after.
     """
 
     inward: int
@@ -86,6 +88,15 @@ class Breath:
     pause: int = 0
     twice: bool = False
     words: tuple[str, str, str] = ("In", "Hold, if you like", "Out")
+    span: int = 0
+    counted: bool = True
+    settle: str = "Settle in, as you are."
+    end: str = "That was it. Breath can go its own way."
+
+    def held(self, hold: int) -> Breath:
+        """The same pattern with another hold, in whole breaths."""
+        cycle = self.inward + hold + self.out
+        return replace(self, hold=hold, rounds=max(1, self.span // cycle) if self.span else self.rounds)
 
     def cues(self) -> tuple[Cue, ...]:
         """The cues of the pattern in order. A phase of zero seconds has no cue."""
@@ -145,8 +156,8 @@ class Practice:
 
     def with_hold(self, hold: int) -> Practice:
         """The same breath with another hold, 0 to 4 seconds; anything without a breath is returned as it is."""
-        if self.breath is None:
+        if self.breath is None or self.breath.hold == hold:
             return self
-        breath = replace(self.breath, hold=hold)
+        breath = self.breath.held(hold)
         cues = breath.cues()
         return replace(self, breath=breath, cues=cues, seconds=sum(cue.seconds for cue in cues))

@@ -26,6 +26,7 @@ DEEDS: Mapping[Deed, Step] = {
     Deed.TAKE: practising.take,
     Deed.FINISH: practising.finish,
     Deed.WORSE: practising.worse,
+    Deed.HOLD: practising.hold,
     Deed.TAKE_BACK: practising.take_back,
     Deed.NEVER: practising.never,
     Deed.STAY: staying.stay,

@@ -41,6 +41,7 @@ class Deed(StrEnum):
     TAKE = "take"
     FINISH = "finish"
     WORSE = "worse"
+    HOLD = "hold"
     SOMETHING_ELSE = "something_else"
     NOTHING = "nothing"
     STAY = "stay"
@@ -98,6 +99,7 @@ class Visit:
     question: str = ""
     pending: tuple[str, ...] = ()
     practice: str = ""
+    hold: int | None = None  # seconds of held breath that the person chose; None: as the practice has it
     uses: tuple[Use, ...] = ()
     step: int = 0
     names: tuple[Words | None, Words | None] = (None, None)
@@ -157,7 +159,7 @@ MOVES: Mapping[Phase, Mapping[Deed, tuple[Phase, ...]]] = {
         D.NEVER: (P.SHELF,),
         D.BACK: (P.DOORS, P.OFFERS),
     },
-    P.PRACTICE: {**_ANYWHERE, D.FINISH: (P.AFTER, *_OPEN), D.WORSE: (P.AFTER, *_OPEN)},
+    P.PRACTICE: {**_ANYWHERE, D.HOLD: (P.PRACTICE,), D.FINISH: (P.AFTER, *_OPEN), D.WORSE: (P.AFTER, *_OPEN)},
     P.AFTER: {**_ANYWHERE, D.ANSWER: (P.AFTER, *_OPEN)},
     P.ASKING: {
         **_ANYWHERE,

@@ -2,19 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping
 from itertools import groupby
 from typing import NamedTuple, TypedDict
 
+from unforced.app.transcript import Round, rounds
 from unforced.app.view import Choice, View
 from unforced.domain.answers import UNKNOWN
-from unforced.domain.practice import Cue
 from unforced.domain.visit import Deed, Phase
 from unforced.web.memory import Draft
 from unforced.web.typesetting import set_view
 
 FOLD_FROM = 20  # a list longer than this opens group by group
-MOST_IN_ROUND = 3
 Said = tuple[tuple[str, str], ...]
 RECENT = 2  # earlier answers that stand on the page; the ones before them are a tap away
 NONE: Mapping[str, str] = {}
@@ -27,13 +26,6 @@ class Group(NamedTuple):
 
     legend: str
     choices: tuple[Choice, ...]
-
-
-class Round(NamedTuple):
-    """Cues that come ``times`` times in a row."""
-
-    times: int
-    cues: tuple[Cue, ...]
 
 
 class Step(NamedTuple):
@@ -127,7 +119,7 @@ def page_of(view: View, draft: Draft, screen: str, note: str = "", links: Mappin
         groups=tuple(Group(legend, tuple(found)) for legend, found in groupby(view.choices, lambda one: one.group)),
         steps=steps,
         apart=apart,
-        rounds=tuple(rounds(view.playing.cues)) if view.playing else (),
+        rounds=tuple(rounds(view.playing.timeline.beats)) if view.playing else (),
         places={str(choice.reply.deed): choice for choice in view.controls},
         note=note,
         **_written(view, draft, draft.screen == screen, note),
@@ -168,27 +160,6 @@ def _apart(view: View) -> tuple[tuple[Step, ...], tuple[Choice, ...]]:
         steps.append(Step(choice, word, anchor))
     known = tuple(step for step in steps if step.choice.reply.value is not UNKNOWN)
     return known, tuple(choice for choice in view.choices if choice.reply.value is UNKNOWN)
-
-
-def rounds(cues: Sequence[Cue]) -> Iterable[Round]:
-    """The cues in order, with what repeats at least three times told once."""
-    at = 0
-    while at < len(cues):
-        size, times = max(
-            ((size, _times(cues, at, size)) for size in range(1, MOST_IN_ROUND + 1)),
-            key=lambda found: found[0] * found[1] if found[1] > 2 else 0,
-        )
-        if times <= 2:
-            size, times = 1, 1
-        yield Round(times, tuple(cues[at : at + size]))
-        at += size * times
-
-
-def _times(cues: Sequence[Cue], at: int, size: int) -> int:
-    block, times = cues[at : at + size], 1
-    while len(block) == size and cues[at + times * size : at + (times + 1) * size] == block:
-        times += 1
-    return times
 
 
 def line_with(line: str, links: Mapping[str, str]) -> Line:

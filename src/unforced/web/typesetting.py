@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
-from dataclasses import replace
 
 from unforced.app.view import Choice, Playing, View
 
@@ -39,5 +38,6 @@ def _set_choices(choices: Iterable[Choice]) -> tuple[Choice, ...]:
 
 
 def _set_playing(playing: Playing) -> Playing:
-    cues = tuple(replace(cue, text=set_text(cue.text)) for cue in playing.cues)
-    return playing._replace(title=set_text(playing.title), skip=set_text(playing.skip), cues=cues)
+    beats = tuple(beat._replace(text=set_text(beat.text)) for beat in playing.timeline.beats)
+    timeline = playing.timeline._replace(beats=beats)
+    return playing._replace(title=set_text(playing.title), skip=set_text(playing.skip), timeline=timeline)

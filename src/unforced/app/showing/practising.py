@@ -5,22 +5,36 @@ from __future__ import annotations
 from unforced.app.showing.arriving import body_words, numbered, scale
 from unforced.app.showing.speech import Speech
 from unforced.app.view import Choice, Playing, View
+from unforced.domain.deeds.practising import most_hold, played
+from unforced.domain.practice import Practice
+from unforced.domain.timeline import timeline
 from unforced.domain.visit import Deed, Phase, Reply
 
 
 def practice(speech: Speech) -> View:
     """The cues in order. It can be stopped at any second; stopping and ending are the same."""
-    chosen = speech.library.shelf.get(speech.visit.practice)
+    chosen = played(speech.visit, speech.library.shelf.get(speech.visit.practice))
     return View(
         Phase.PRACTICE,
         "",
         0,
         said=(chosen.title,),
-        playing=Playing(chosen.id, chosen.title, chosen.in_tone("neutral"), chosen.skip),
+        playing=Playing(chosen.id, chosen.title, timeline(chosen), chosen.skip, _holds(speech, chosen)),
         choices=(
             Choice(speech.say("chip.controls.finish"), Reply(Deed.FINISH)),
             Choice(speech.say("chip.controls.worse"), Reply(Deed.WORSE)),
         ),
+    )
+
+
+def _holds(speech: Speech, practice: Practice) -> tuple[Choice, ...]:
+    """The holds to choose from: none, and up to four seconds. Nothing to choose where nothing may be held."""
+    most = most_hold(speech.visit) if practice.breath else 0
+    if not most:
+        return ()
+    return tuple(
+        Choice(speech.say(f"chip.hold.{seconds}"), Reply(Deed.HOLD, seconds), chosen=seconds == practice.hold)
+        for seconds in range(most + 1)
     )
 
 

@@ -8,10 +8,13 @@ from unforced.domain import thresholds as t
 from unforced.domain.answers import UNKNOWN, Choice, Never
 from unforced.domain.deeds.afterwards import answer_after, back, check_in
 from unforced.domain.errors import OutOfPlaceError, UnusableAnswerError
-from unforced.domain.guide import guide
+from unforced.domain.guide import guide, state_of
 from unforced.domain.practice import OUTWARD, UNCLOCKED, Direction, Family, Practice
 from unforced.domain.shelf import Shelf
+from unforced.domain.timeline import LONGEST_HOLD
 from unforced.domain.visit import Phase, Reply, Use, Visit
+
+NEVER_HELD = ("crisis", "unsafe_here", "far_away", "wired_and_numb", "too_much")
 
 
 def take(visit: Visit, reply: Reply, shelf: Shelf) -> Visit:
@@ -46,12 +49,34 @@ def start(visit: Visit, practice: Practice) -> Visit:
         answers=answers,
         memory=memory,
         practice=practice.id,
+        hold=None,
         step=0,
         came_from=came_from,
         warmth_from=warmth_from,
         said=tuple(entry for entry in visit.said if entry.key not in ("soften", "body")),
         note="",
     )
+
+
+def hold(visit: Visit, reply: Reply, shelf: Shelf) -> Visit:
+    """How long a breath is held, 0 to 4 seconds, as the person likes it."""
+    practice = shelf.get(visit.practice)
+    if practice.breath is None:
+        raise OutOfPlaceError("nothing is held here")
+    if type(reply.value) is not int or not 0 <= reply.value <= most_hold(visit):
+        raise UnusableAnswerError("hold", f"0 to {most_hold(visit)} seconds")
+    return replace(visit, hold=reply.value)
+
+
+def most_hold(visit: Visit) -> int:
+    """The longest hold there is now: none in the states from *too much* up (guide.md §8, invariant 7)."""
+    return 0 if state_of(visit.situation).name in NEVER_HELD else LONGEST_HOLD
+
+
+def played(visit: Visit, practice: Practice) -> Practice:
+    """The practice as it is played in this visit: with the hold that the person chose, and none where none may be."""
+    wanted = practice.hold if visit.hold is None else visit.hold
+    return practice.with_hold(min(wanted, most_hold(visit)))
 
 
 def finish(visit: Visit, reply: Reply, shelf: Shelf) -> Visit:
