@@ -69,10 +69,10 @@ def passing_folder() -> Iterator[Path]:
         shutil.rmtree(folder, ignore_errors=True)
 
 
-def begin(folder: Path, clock: Callable[[], float] = lambda: NOON, phrase: Passphrase = PHRASE) -> Ground:
+def begin(folder: Path, clock: Callable[[], float] = lambda: NOON, cost: Cost = LEAST) -> Ground:
     """A new vault in a folder. Its file is open in this process."""
-    vault = SealedVault(TableStore(folder), clock, cost=LEAST)
-    beginning = vault.prepare(phrase)
+    vault = SealedVault(TableStore(folder), clock, cost=cost)
+    beginning = vault.prepare(PHRASE)
     made = beginning.made
     assert isinstance(made, Begun), "made by prepare"
     keys = Keys(made.keys.person, made.keys.person_key)
@@ -118,12 +118,17 @@ def ended_after(deed: Callable[[int], None], seconds: float) -> list[list[Any]]:
     """What a child wrote until it was killed."""
     number, reading = child(deed)
     time.sleep(seconds)
+    return killed(number, reading)
+
+
+def killed(number: int, reading: int) -> list[list[Any]]:
+    """Kills a child; returns what it wrote that nobody has read yet. RuntimeError where it had ended by itself."""
     os.kill(number, signal.SIGKILL)
     _, status = os.waitpid(number, 0)
-    if os.WIFEXITED(status):
-        os.close(reading)
-        raise RuntimeError(f"the child ended by itself, {os.waitstatus_to_exitcode(status)}")
-    return heard(reading)
+    written = heard(reading)
+    if not os.WIFSIGNALED(status):
+        raise RuntimeError(f"a child ended by itself, {os.waitstatus_to_exitcode(status)}")
+    return written
 
 
 def asked(deed: Callable[[], object]) -> Any:
@@ -131,6 +136,8 @@ def asked(deed: Callable[[], object]) -> Any:
     number, reading = child(lambda writing: say(writing, deed()))
     answers = heard(reading)
     os.waitpid(number, 0)
+    if not answers:
+        raise RuntimeError("a child ended without an answer")
     return answers[0][0]
 
 
@@ -145,6 +152,17 @@ def heard(reading: int) -> list[list[Any]]:
     """Every whole line until the other side has gone."""
     with os.fdopen(reading, "rb") as pipe:
         return [json.loads(line) for line in pipe.read().split(b"\n")[:-1]]
+
+
+def heard_until(reading: int, sign: str) -> list[list[Any]]:
+    """The lines up to one with this sign and whatever came with it; fewer where the other side has gone."""
+    said = b""
+    while f'["{sign}"'.encode() not in said or not said.endswith(b"\n"):
+        more = os.read(reading, 4096)
+        if not more:
+            break
+        said += more
+    return [json.loads(line) for line in said.splitlines()]
 
 
 def document(chance: random.Random, size: int) -> Document:

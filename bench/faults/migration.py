@@ -146,7 +146,7 @@ def measure(many: int = MANY) -> Found:
         "unfinished files left after that": sum(len(x["left"]) for x in again),
     }
     holds = not half and all(x["schema"] == 2 and not x["half"] and not x["left"] for x in again)
-    number = max(many // 10, 8)
+    number = max(many // 10, 12)
     halves = sum(each["half"] for each in kills(number, _in_place, again=False))
     control = f"in place and without a transaction: {halves} of {number} half"
     return Found("migration", f"{many} kills", "old or new, never half", figures, holds, control, halves > 0)

@@ -29,8 +29,9 @@ from bench.faults.ground import (
     begin,
     child,
     close_files,
-    heard,
+    heard_until,
     inside_of,
+    killed,
     middle,
     passing_folder,
     say,
@@ -86,18 +87,13 @@ def _changing(folder: Path, pairs: range, now: float, change: Change, pipe: int)
     signal.pause()
 
 
-def _killed(deed: Callable[[int], None], sign: bytes, wait: float) -> int:
+def _killed(deed: Callable[[int], None], sign: str, wait: float) -> int:
     """Kills a child so long after a sign of it; returns the number of the pair it had in hand."""
     number, reading = child(deed)
-    said = b""
-    while sign not in said:
-        said += os.read(reading, 4096) or sign
+    lines = heard_until(reading, sign)
     time.sleep(wait)
-    os.kill(number, signal.SIGKILL)
-    os.waitpid(number, 0)
-    lines = [line for line in said.splitlines() if b"pair" in line]
-    later = [line for line in heard(reading) if line[0] == "pair"]
-    return int(later[-1][1]) if later else int(lines[-1].split()[-1].rstrip(b"]"))
+    lines += killed(number, reading)
+    return next(int(pair[0]) for sign, *pair in reversed(lines) if sign == "pair")
 
 
 def _opens(lock: bytes, secret: Passphrase | RecoveryCode) -> bool:
@@ -135,8 +131,8 @@ def _vault(folder: Path) -> Ground:
 def _kill(folder: Path, pair: int, now: float, change: Change, aim: tuple[float, float] | None) -> int:
     """One kill: between these seconds after a salt was drawn, or at any moment. Returns the pair in hand."""
     if aim:
-        return _killed(partial(_changing, folder, range(pair, pair + 1), now, change), b"making", uniform(*aim))
-    return _killed(partial(_changing, folder, range(pair, 1 << 40), now, change), b"pair", uniform(0, ANYWHERE))
+        return _killed(partial(_changing, folder, range(pair, pair + 1), now, change), "making", uniform(*aim))
+    return _killed(partial(_changing, folder, range(pair, 1 << 40), now, change), "pair", uniform(0, ANYWHERE))
 
 
 def kills(many: int, change: Change, aim: tuple[float, float]) -> list[dict[str, Any]]:
@@ -179,7 +175,7 @@ def measure(many: int = MANY) -> Found:
         "neither old nor new": shut,
     }
     holds = all((x["old"] != x["new"]) and x.get("really") and x.get("code") and x["whole"] for x in found)
-    control = max(many // 10, 9)
+    control = max(many // 10, 12)
     naive = sum(not (each["old"] or each["new"]) for each in kills(control, _naive, (0, stretching)))
     said = f"in two changes: {naive} of {control} opened by neither"
     return Found("passphrase", f"{many} kills", "0 vaults that no secret opens", figures, holds, said, naive > 0)
