@@ -15,7 +15,7 @@ import pytest
 
 from tests.adapters.vault.keeping import MINE, NEXT, Place, close, documents, in_tables, kept
 from unforced.adapters.vault import table_store
-from unforced.adapters.vault.file import schema_of
+from unforced.adapters.vault.file import refuse_newer, schema_of
 from unforced.adapters.vault.upgrading import Step, upgrade
 from unforced.domain.errors import InUseError, KeyDoesNotFitError, NewerFormatError, VaultError
 
@@ -146,15 +146,15 @@ def test_a_newer_file_is_never_taken_back(old: Place) -> None:
 
 
 def test_the_program_upgrades_an_older_file_before_it_opens_it(old: Place, monkeypatch: pytest.MonkeyPatch) -> None:
-    with closing(sqlite3.connect(path_of(old))) as database:
-        database.execute("PRAGMA user_version=0")
-    monkeypatch.setattr(table_store, "upgrade", lambda path: upgrade(path, {0: a_note_more}))
+    monkeypatch.setattr(table_store, "SCHEMA", 2)
+    monkeypatch.setattr(table_store, "upgrade", lambda path: upgrade(path, {1: a_note_more}, wanted=2))
+    monkeypatch.setattr(table_store, "refuse_newer", lambda found: refuse_newer(found, 2))
     vault = old.unlocked()
     assert documents(vault) == documents_of(old)
-    assert path_of(old).with_name("before-0-vault.sqlite3").exists()
+    assert path_of(old).with_name(COPY).exists()
     page = vault.inside.open_all().pages[0]
     vault.inside.forget_now(page.id)
-    assert not path_of(old).with_name("before-0-vault.sqlite3").exists(), "the copy still held what was forgotten"
+    assert not path_of(old).with_name(COPY).exists(), "the copy still held what was forgotten"
     vault.change_passphrase(MINE, NEXT)
     with pytest.raises(KeyDoesNotFitError):
         old.unlocked(MINE)
