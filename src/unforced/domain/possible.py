@@ -16,6 +16,7 @@ from unforced.domain.deeds.turning_toward import ROOM, SIDES_STEPS, steps_of
 from unforced.domain.resistance import Kind
 from unforced.domain.screening import Concern
 from unforced.domain.shelf import Shelf
+from unforced.domain.timeline import LONGEST_HOLD
 from unforced.domain.visit import Phase, Said, Visit
 from unforced.domain.words import Words
 
@@ -45,6 +46,7 @@ POSSIBLE: Mapping[str, Callable[[Visit], bool]] = {
     "said": lambda v: all(_could_be_said(entry) for entry in v.said),
     "door": lambda v: v.door in ("", *DOORS),
     "places": lambda v: all(_could_stand(v, place) for place in places(v)),
+    "hold": lambda v: v.hold is None or 0 <= v.hold <= LONGEST_HOLD,
     "sides": lambda v: v.first_side in (0, 1),
     "warmth": lambda v: v.warmth_from in (None, UNKNOWN, *SCALES["distress"]),
     "concern": lambda v: v.concern_shown in tuple(Concern),
