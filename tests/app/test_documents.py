@@ -58,6 +58,7 @@ EVERYTHING = (
         phase=Phase.AFTER, question="body_words", pending=("distress",), practice="move.shake", came_from=Phase.SHELF
     ),
     Visit(uses=(Use("a.b", worse=True), Use("a.b", worse=False)), step=3, first_side=1),
+    *(Visit(phase=Phase.PRACTICE, practice="breath.with_the_hold", hold=hold) for hold in (0, 4)),
     Visit(names=(Words("x"), None)),
     Visit(names=(None, Words("{a} \\ \" '"))),
     *(Visit(warmth_from=started) for started in (UNKNOWN, 0, 10)),

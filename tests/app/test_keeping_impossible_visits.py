@@ -43,6 +43,8 @@ ALL_WRONG: dict[str, list[Any]] = {
         {"first_side": -1},
         {"turn": -1},
         {"concern_shown": 9},
+        {"hold": 5},
+        {"hold": -1},
         {"answers": {"presence": 5}},
         {"answers": {"presence": {"answer": "mixed"}}},
         {"memory": {"inward_s": -60}},

@@ -89,6 +89,7 @@ def test_later_every_visit_is_on_a_screen_that_shows_and_nothing_of_the_old_one_
         later = goes_on(visit, LATER)
         assert later.phase in EARLY and later.turn == visit.turn + 1
         assert (later.question, later.pending, later.practice, later.step, later.note) == ("", (), "", 0, "")
+        assert later.hold is None
     for visit in VISITS[::4]:
         view = show(goes_on(visit, LATER), LIBRARY, "GB")
         assert (view.said or view.question) and view.choices and view.turn == visit.turn + 1
