@@ -2,10 +2,17 @@
 const idle = Number(document.body.dataset.idle) * 1000;
 const EVERY = 1000;
 const SLEPT = 15000;
+const field = document.getElementById("words");
 let touched = Date.now();
 let seen = Date.now();
 
+// What is being written and isn't sealed as it is typed would be lost with the page, so that page stays.
+function written() {
+  return field && field.value && !field.form.dataset.draft;
+}
+
 function away() {
+  if (written()) return;
   document.documentElement.hidden = true;
   location.replace("/");
 }
