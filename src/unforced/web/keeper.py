@@ -16,12 +16,13 @@ from dataclasses import replace
 from datetime import datetime
 from functools import cached_property
 
-from unforced.app.kept import KeptVisit, go_on, keep
+from unforced.app.bounds import keep_bounds, with_bounds
+from unforced.app.kept import KeptVisit, go_on, keep, kept_of
 from unforced.app.watch import Watch
 from unforced.domain.errors import LockedError, NothingKeptError, UnforcedError, VaultError
 from unforced.domain.page import Standing
-from unforced.domain.resting import may_be_kept
 from unforced.domain.shelf import Shelf
+from unforced.domain.visit import Visit
 from unforced.ports import Inside, Vault
 from unforced.web.memory import Draft, Held, KeptAt, Memory, Session
 
@@ -57,7 +58,10 @@ class Keeper:
 
     def is_open(self, session: Session) -> bool:
         """Whether this browser may look inside, now."""
-        return session.opened and self.there() and self.vault.standing() is Standing.OPEN
+        try:
+            return session.opened and self.vault.standing() is Standing.OPEN
+        except VaultError:  # another file lies there now
+            return False
 
     def inside(self, session: Session) -> Inside:
         """What is kept. LockedError for a browser that hasn't opened it."""
@@ -82,6 +86,10 @@ class Keeper:
         """Somebody asked for something. Where it was time to lock before, it locks first."""
         if self._watch.due():
             self.lock(idle=True)
+        self._watch.touch()
+
+    def seen(self) -> None:
+        """Somebody asked for Help, which waits for nothing. Where it was time to lock, it is a moment later."""
         self._watch.touch()
 
     def watch_over(self) -> None:
@@ -116,18 +124,38 @@ class Keeper:
 
     def seal_again(self, held: Held, session: Session) -> Held:
         """A kept visit after a turn. Where it can't be sealed it goes on in memory, and the page says so."""
-        if held.kept is None or held.kept.lost or not may_be_kept(held.visit):
+        if held.kept is None or held.kept.lost:
             return held
+        if held.visit.answers.safety in (0, 1):  # from here on nothing of it is kept
+            return replace(held, kept=held.kept._replace(lost=True))
         try:
             return self.seal(held, session)
-        except NothingKeptError:
-            return replace(held, kept=held.kept._replace(lost=True), note="forgotten_elsewhere")
+        except NothingKeptError:  # kept again it is another page
+            return replace(held, kept=KeptAt(lost=True), note="forgotten_elsewhere")
         except VaultError as error:
             return replace(held, kept=held.kept._replace(sealed=False), note=error.code)
 
-    def wake(self, name: str, session: Session, shelf: Shelf, words: str = "") -> Held:
-        """A kept visit, held again. ``words`` were typed while it was locked; they stand behind the draft."""
-        kept = go_on(name, self.inside(session), self.now(), shelf)
-        typed = "\n\n".join(text for text in (kept.draft, words) if text.strip())
+    def wake(self, name: str, session: Session, shelf: Shelf) -> Held:
+        """A kept visit, held again, with what stays away as it is kept now."""
+        inside = self.inside(session)
+        kept = go_on(name, inside, self.now(), shelf)
+        visit = kept.visit
+        with suppress(VaultError):
+            visit = with_bounds(visit, inside)
+        later = kept_of(inside.open(name)).visit.turn != visit.turn
         at = KeptAt(kept.name, kept.revision, kept.copy_of)
-        return Held(kept.visit, Draft(kept.screen, typed, kept.picks), began=kept.began, kept=at)
+        draft = Draft(kept.screen, kept.draft, kept.picks)
+        return Held(visit, draft, note="went_on" if later else "", began=kept.began, kept=at)
+
+    def keep_away(self, before: Visit, after: Visit, session: Session) -> None:
+        """Keeps what a turn changed about what stays away, and leaves the rest of what is kept about it."""
+        changed = before.answers.never ^ after.answers.never
+        if not self.is_open(session) or (not changed and before.facts.hand_off == after.facts.hand_off):
+            return
+        with suppress(VaultError):
+            kept = with_bounds(Visit(), self.inside(session))
+            never = (kept.answers.never - changed) | (after.answers.never & changed)
+            handed = before.facts.hand_off == after.facts.hand_off
+            hand_off = kept.facts.hand_off if handed else after.facts.hand_off
+            answers, facts = kept.answers._replace(never=never), kept.facts._replace(hand_off=hand_off)
+            keep_bounds(replace(kept, answers=answers, facts=facts), self.inside(session))

@@ -82,18 +82,18 @@ class Held:
 
 
 class First(NamedTuple):
-    """Where somebody is before keeping for the first time: nobody sees this, and what waits for its code."""
+    """Where somebody is before keeping this visit, the first of all: nobody sees this, and what waits for its code."""
 
+    visit_id: str = ""
     unseen: bool = False
     beginning: Beginning | None = None
 
 
 class Wanted(NamedTuple):
-    """What is done once the vault is open: keep a visit, go on with a page (with words typed meanwhile), or look."""
+    """What is done once the vault is open: keep a visit, go on with a page, look at one, or at all of them."""
 
     deed: str = "past"
     name: str = ""
-    words: str = ""
 
 
 @dataclass(slots=True, repr=False)
@@ -101,7 +101,8 @@ class Session:
     """One browser.
 
     ``region``: two letters, chosen by the person; empty until then. ``opened``: whether it opened the vault.
-    ``resting`` leads from visits that were here to their pages. ``note`` names a sentence to say on the next sheet.
+    ``resting`` leads from visits that were here to their pages; ``typed`` is what was written for a page while it was
+    locked, until it is gone on with. ``note`` names a sentence to say on the next sheet.
     """
 
     region: str = ""
@@ -109,6 +110,7 @@ class Session:
     touched: float = 0.0
     opened: bool = False
     resting: dict[str, str] = field(default_factory=dict)
+    typed: dict[str, str] = field(default_factory=dict)
     wanted: Wanted = Wanted()
     first: First = First()
     note: str = ""
@@ -147,6 +149,10 @@ class Memory:
                 session.touched = self._clock()
             return session
 
+    def peek(self, key: str) -> Session | None:
+        """The same, without waiting for anybody who is changing something: for Help."""
+        return self._sessions.get(key)
+
     def end(self, key: str) -> None:
         """Forgets a session with all of its visits. One that isn't there is already forgotten."""
         with self.lock:
@@ -177,10 +183,13 @@ class Memory:
                         session.visits[name] = replace(held, before=None, ending=Ending.GONE)
 
     def forget_kept(self) -> None:
-        """Forgets where anything was kept, once everything was forgotten."""
+        """Forgets every kept visit and where it was, once everything was forgotten."""
         with self.lock:
             for session in self._sessions.values():
+                for name in [name for name, held in session.visits.items() if held.kept or (held.before or held).kept]:
+                    del session.visits[name]
                 session.resting.clear()
+                session.typed.clear()
                 session.wanted, session.first, session.note = Wanted(), First(), ""
 
     def _let_go(self) -> None:

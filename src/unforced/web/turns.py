@@ -73,7 +73,7 @@ def take(held: Held, form: Form, library: Library, region: str) -> Held:
         after = respond(visit, reply, library, raw=form.words if sent else "", turn=form.turn)
     except UnforcedError as error:
         return replace(held, note=error.code, draft=draft)
-    left = Draft() if sent or reply.deed is Deed.WATCHED else _kept(held.draft, draft)
+    left = Draft() if reply.deed is Deed.WATCHED else _left(held.draft, draft, sent)
     if after.phase is Phase.CLOSED:
         return closed(after, replace(held, draft=left), library, region)
     again = visit.phase is Phase.CLOSED  # a new visit after one that is over
@@ -116,5 +116,13 @@ def beside(before: Draft, now: Draft) -> Draft:
     return replace(now, words="\n\n".join(text for text in (before.words, now.words) if text.strip()))
 
 
-def _kept(before: Draft, now: Draft) -> Draft:
-    return now if now.words or now.picks else before
+def drafted(before: Draft, now: Draft) -> Draft:
+    """What is typed so far. What was typed on another screen isn't replaced by it."""
+    return now if before.screen == now.screen or not before.words.strip() else beside(before, now)
+
+
+def _left(before: Draft, now: Draft, sent: bool) -> Draft:
+    """What is left to be sent. What was typed on another screen waits until that one is there again."""
+    if before.screen == now.screen or not before.words.strip():
+        return Draft() if sent else now if now.words or now.picks else before
+    return before if sent else beside(before, now)

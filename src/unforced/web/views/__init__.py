@@ -15,13 +15,18 @@ from unforced.web.room import room, words
 def around(request: HttpRequest) -> dict[str, Any]:
     """What every template may use: the sentences of the page and the addresses of its files."""
     here = room()
-    session = room().memory.find(request.COOKIES.get(room().cookie, ""))
+    session = peeked(request)
     idle = int(IDLE) if session is not None and session.opened else 0
     return {"t": words(), "idle": idle, "asset": {_plain(name): url for name, url in here.assets.items()}}
 
 
 def _plain(name: str) -> str:
     return name.rpartition("/")[2].partition(".")[0].replace("-", "_") + "_" + name.rpartition(".")[2]
+
+
+def peeked(request: HttpRequest) -> Session | None:
+    """The session of this browser as it is, without waiting for anything."""
+    return room().memory.peek(request.COOKIES.get(room().cookie, ""))
 
 
 def session_of(request: HttpRequest) -> Session | None:

@@ -10,10 +10,13 @@ from dataclasses import replace
 from django.http import HttpRequest, HttpResponse
 from django.views.decorators.http import require_http_methods
 
+from unforced.app.respond import respond
 from unforced.domain.errors import CodeTypoError, VaultError
 from unforced.domain.passphrase import Passphrase
 from unforced.domain.recovery_code import RecoveryCode
-from unforced.web.memory import Ending, First, Session
+from unforced.domain.resting import may_be_kept
+from unforced.domain.visit import Deed, Reply
+from unforced.web.memory import Ending, First, Held, Session
 from unforced.web.room import room
 from unforced.web.sheet import Sheet, chip, field
 from unforced.web.views import session_of, shown
@@ -22,25 +25,34 @@ from unforced.web.views.saying import sentence
 from unforced.web.views.trouble import elsewhere, over
 
 NOBODY_SEES = ("no", "unknown")
+NOT_KEPT = ("rather_not", "now", "later")
 
 
 @require_http_methods(["GET", "HEAD", "POST"])
 def first_time(request: HttpRequest, visit_id: str) -> HttpResponse:
     """One step, shown or taken."""
     session = session_of(request)
-    if session is None or visit_id not in session.visits:
+    held = session.visits.get(visit_id) if session else None
+    if session is None or held is None:
         return over(request)
+    if held.before is None and not may_be_kept(held.visit):  # it was decided meanwhile, or nothing is left of it
+        return elsewhere(f"/visits/{visit_id}")
+    if session.first.visit_id != visit_id:
+        session.first = First(visit_id)
     if request.method != "POST":
         return shown(request, "sheet.html", sheet=step_of(session))
+    return _stepped(request, session, visit_id, request.POST.get("choice", ""))
+
+
+def _stepped(request: HttpRequest, session: Session, visit_id: str, choice: str) -> HttpResponse:
+    if choice in NOT_KEPT:
+        return _not_kept(session, visit_id, choice)
     if room().keeper.there():  # kept meanwhile, in another window
         return keep_now(request, session, visit_id)
-    choice = request.POST.get("choice", "")
-    if choice in ("rather_not", "now", "later"):
-        return _not_kept(session, visit_id, seen=choice != "rather_not")
     note = _taken(request, session, choice)
-    if not note and session.opened:
-        return keep_now(request, session, visit_id)
-    return shown(request, "sheet.html", 400 if note else 200, sheet=step_of(session, note))
+    if note:
+        return shown(request, "sheet.html", 400, sheet=step_of(session, note))
+    return keep_now(request, session, visit_id) if session.opened else elsewhere(f"/keep/{visit_id}")
 
 
 def step_of(session: Session, note: str = "") -> Sheet:
@@ -72,12 +84,12 @@ def _taken(request: HttpRequest, session: Session, choice: str) -> str:
     first, keeper = session.first, room().keeper
     try:
         if not first.unseen:
-            session.first = First(unseen=choice in NOBODY_SEES)
+            session.first = first._replace(unseen=choice in NOBODY_SEES)
         elif first.beginning is None:
             passphrase = Passphrase.from_raw(request.POST.get("passphrase", "")).fit_to_seal()
             if passphrase != Passphrase.from_raw(request.POST.get("again", "")):
                 return room().say("app.keep.differs")
-            session.first = First(True, keeper.vault.prepare(passphrase))
+            session.first = first._replace(beginning=keeper.vault.prepare(passphrase))
         else:
             if RecoveryCode.from_typed(request.POST.get("code", "")) != first.beginning.code:
                 return room().say("app.keep.code_other")
@@ -89,13 +101,22 @@ def _taken(request: HttpRequest, session: Session, choice: str) -> str:
     return ""
 
 
-def _not_kept(session: Session, visit_id: str, seen: bool) -> HttpResponse:
+def _not_kept(session: Session, visit_id: str, choice: str) -> HttpResponse:
     """It isn't kept. Where somebody could see this nothing of the visit is kept later either."""
-    session.first, held = First(), session.visits[visit_id]
-    if seen and held.before is not None:
-        held = replace(held, before=None, ending=Ending.NOT_HERE)
-    elif seen:
-        answers = held.visit.answers._replace(safety=1)
-        held = replace(held, visit=replace(held.visit, answers=answers), note=str(Ending.NOT_HERE))
-    room().memory.keep(session, held, visit_id)
+    here = room()
+    with here.memory.lock:
+        session.first, held = First(), session.visits.get(visit_id)
+        if held is not None and choice != "rather_not":
+            here.memory.keep(session, _not_here(held, choice), visit_id)
     return elsewhere(f"/visits/{visit_id}")
+
+
+def _not_here(held: Held, choice: str) -> Held:
+    """Somebody could see this. Where it is right now, the screen says nothing of the person's from here on."""
+    if held.before is not None:
+        return replace(held, before=None, ending=Ending.NOT_HERE)
+    note = str(Ending.NOT_HERE)
+    if choice == "now":
+        return Held(respond(held.visit, Reply(Deed.WATCHED), room().library), note=note, began=held.began)
+    answers = held.visit.answers._replace(safety=1)
+    return replace(held, visit=replace(held.visit, answers=answers), note=note)

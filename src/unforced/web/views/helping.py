@@ -10,7 +10,7 @@ from django.views.decorators.http import require_safe
 from unforced.web.page import Line, line_with
 from unforced.web.room import room
 from unforced.web.typesetting import set_text
-from unforced.web.views import session_of, shown
+from unforced.web.views import peeked, shown
 
 DIRECTORY = "findahelpline.com"
 
@@ -40,7 +40,8 @@ def region_named(region: str) -> dict[str, Any]:
 @require_safe
 def help_page(request: HttpRequest) -> HttpResponse:
     """Help: a number, a directory, and that nobody is monitoring this. The region is the person's to choose."""
-    session = session_of(request)
+    session = peeked(request)
+    room().keeper.seen()
     asked = request.GET.get("region", "")[:2].upper()
     region = asked or (session.region if session else "") or room().opening.region
     return shown(

@@ -8,8 +8,8 @@ from django.views.decorators.http import require_http_methods, require_POST, req
 
 from unforced.app.bring_back import Brought, bring_back
 from unforced.app.take_home import as_json, as_markdown, pages_of
-from unforced.domain.errors import CodeTypoError, ForeignFileError, PageDamagedError, VaultError
-from unforced.domain.page import Opened
+from unforced.domain.errors import CodeTypoError, ForeignFileError, NothingKeptError, PageDamagedError, VaultError
+from unforced.domain.page import Opened, Page
 from unforced.domain.passphrase import Passphrase
 from unforced.domain.recovery_code import RecoveryCode
 from unforced.web.memory import Session
@@ -58,6 +58,8 @@ def bring(request: HttpRequest) -> HttpResponse:
     file = found.read() if isinstance(found, UploadedFile) else b""
     try:
         session.note = _brought(session, file, request.POST.get("passphrase", ""))
+    except NothingKeptError:
+        return _shown(request, session, room().say("app.home.begin_first"), 409)
     except VaultError as error:
         return _shown(request, session, sentence(error), 400)
     return elsewhere("/past")
@@ -69,12 +71,20 @@ def _brought(session: Session, file: bytes, typed: str) -> str:
         found = keeper.vault.adopt(file, secret_of(typed))
         keeper.opened_by(session)
         return _counted(here.say("app.home.adopted"), found)
+    if not keeper.there():
+        pages_in(file)
+        raise NothingKeptError("there is nothing yet that it could come into")
     inside = keeper.inside(session)
     if file.startswith(SEALED):
         found = keeper.vault.look_into(file, secret_of(typed))
         return _counted(_came(bring_back(found.pages, inside)), found)
+    return _came(bring_back(pages_in(file), inside))
+
+
+def pages_in(file: bytes) -> tuple[Page, ...]:
+    """The pages of a JSON file. ForeignFileError for anything else."""
     try:
-        return _came(bring_back(pages_of(file.decode("utf-8")), inside))
+        return pages_of(file.decode("utf-8"))
     except (PageDamagedError, UnicodeDecodeError):
         raise ForeignFileError("neither sealed nor JSON of this program") from None
 
@@ -112,7 +122,7 @@ def _shown(request: HttpRequest, session: Session, note: str = "", status: int =
         readable=here.say("app.home.readable"),
         take=(chip("vault.sealed"),) if is_open else (),
         open_to_all=(chip("vault.json"), chip("vault.markdown")) if is_open else (),
-        begin_first="" if is_open else here.say("app.home.begin_first"),
+        begin_first="" if is_open or note else here.say("app.home.begin_first"),
         fields=(field("file", "home.bring", "file"), field("passphrase", "home.bring_passphrase")),
         bring=chip("vault.bring"),
         back=link("vault.back", "/past" if is_open else "/"),
@@ -134,7 +144,7 @@ def everything(request: HttpRequest) -> HttpResponse:
     try:
         here.keeper.vault.forget_everything()
     except VaultError as error:
-        return shown(request, "sheet.html", 409, sheet=Sheet(sentence(error)))
+        return shown(request, "sheet.html", 409, sheet=Sheet(sentence(error), links=(link("vault.back", "/"),)))
     here.keeper.lock()
     here.memory.forget_kept()
     return shown(request, "sheet.html", sheet=Sheet(here.say("app.everything.done"), links=(link("page.begin", "/"),)))

@@ -17,9 +17,9 @@ from unforced.web.room import room
 from unforced.web.sheet import chip, link
 from unforced.web.typesetting import set_text
 from unforced.web.views import session_of, shown
+from unforced.web.views.going_on import go_on
 from unforced.web.views.saying import sentence
-from unforced.web.views.trouble import elsewhere, over, trouble
-from unforced.web.views.unlocking import go_on
+from unforced.web.views.trouble import elsewhere, nothing_kept, over, trouble
 
 View = Callable[..., HttpResponse]
 
@@ -33,11 +33,12 @@ def opened(view: View) -> View:
         if session is None:
             return over(request)
         if not room().keeper.there():
-            return trouble(request, room().say("app.past.none"), 200)
+            return nothing_kept(request)
         try:
             return view(request, session, *parts, **named)
         except LockedError:
-            session.wanted = Wanted()
+            if not session.typed and session.wanted.deed != "keep":  # those are waiting for the passphrase already
+                session.wanted = Wanted()
             return elsewhere("/unlock")
         except UnforcedError as error:
             return trouble(request, sentence(error), 409)
@@ -83,8 +84,6 @@ def one(request: HttpRequest, session: Session, name: str) -> HttpResponse:
     choice = request.POST.get("choice", "")
     if choice == "go_on":
         return go_on(request, session, name)
-    if choice in ("forget", "forget_now"):
-        _let_go_of(session, name)
     if choice == "forget":
         day = day_of(datetime.fromordinal(inside.forget(name)))
         session.note = here.say("app.past.forgotten", day=day)
@@ -94,6 +93,8 @@ def one(request: HttpRequest, session: Session, name: str) -> HttpResponse:
     elif choice == "take_back":
         inside.take_back(name)
         session.note = here.say("app.past.taken_back")
+    if choice in ("forget", "forget_now"):
+        _let_go_of(session, name)
     return elsewhere("/past")
 
 
@@ -121,9 +122,11 @@ def _one_shown(request: HttpRequest, session: Session, name: str) -> HttpRespons
 
 def _let_go_of(session: Session, name: str) -> None:
     """A visit that is forgotten leaves this memory too."""
-    for visit_id, held in list(session.visits.items()):
-        if held.kept is not None and held.kept.name == name:
-            del session.visits[visit_id]
+    with room().memory.lock:
+        for visit_id, held in list(session.visits.items()):
+            kept = held.kept or (held.before or held).kept
+            if kept is not None and kept.name == name:
+                del session.visits[visit_id]
 
 
 @require_POST

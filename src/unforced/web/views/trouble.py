@@ -28,6 +28,11 @@ def over(request: HttpRequest, words: str = "") -> HttpResponse:
     return trouble(request, room().say("app.page.over"), 404, words)
 
 
+def nothing_kept(request: HttpRequest) -> HttpResponse:
+    """Nothing is kept, so there is nothing to open."""
+    return trouble(request, room().say("app.past.none"), 200)
+
+
 def refused(request: HttpRequest, reason: str = "") -> HttpResponse:
     """A form without its cookie, or not from this page."""
     here, words = room(), request.POST.get("words", "")

@@ -5,16 +5,17 @@ from __future__ import annotations
 from django.http import HttpRequest, HttpResponse
 from django.views.decorators.http import require_http_methods, require_POST
 
-from unforced.domain.errors import UnforcedError, VaultError, WaitError
+from unforced.domain.errors import KeyDoesNotFitError, VaultError, WaitError
 from unforced.domain.passphrase import Passphrase
 from unforced.domain.recovery_code import RecoveryCode
 from unforced.web.memory import Session, Wanted
 from unforced.web.room import room
 from unforced.web.sheet import Sheet, chip, field, link
 from unforced.web.views import session_of, shown
+from unforced.web.views.going_on import go_on
 from unforced.web.views.keeping import keep_now
 from unforced.web.views.saying import sentence
-from unforced.web.views.trouble import elsewhere, over, trouble
+from unforced.web.views.trouble import elsewhere, nothing_kept, over
 
 
 @require_http_methods(["GET", "HEAD", "POST"])
@@ -23,54 +24,54 @@ def unlock(request: HttpRequest) -> HttpResponse:
     session, keeper = session_of(request), room().keeper
     if session is None:
         return over(request)
+    if not keeper.there():
+        return nothing_kept(request)
     if request.method != "POST":
         return shown(request, "sheet.html", sheet=_unlocking(session))
     try:
         keeper.vault.unlock(_typed(request, "passphrase"))
     except VaultError as error:
-        status = 429 if isinstance(error, WaitError) else 403
-        return shown(request, "sheet.html", status, sheet=_unlocking(session, sentence(error)))
+        return shown(request, "sheet.html", status_of(error), sheet=_unlocking(session, sentence(error)))
     keeper.opened_by(session)
     return wanted(request, session)
 
 
+def status_of(error: VaultError | None) -> int:
+    """The status that says what a try led to: 429 for one too many, 403 for a key that didn't fit."""
+    return {KeyDoesNotFitError: 403, WaitError: 429}.get(type(error), 400) if error else 200
+
+
 def wanted(request: HttpRequest, session: Session) -> HttpResponse:
     """Does what the vault was opened for."""
-    deed, name, words = session.wanted
+    deed, name = session.wanted
     session.wanted = Wanted()
     if deed == "keep":
         return keep_now(request, session, name)
     if deed == "go_on":
-        return go_on(request, session, name, words)
-    return elsewhere("/past")
-
-
-def go_on(request: HttpRequest, session: Session, name: str, words: str = "") -> HttpResponse:
-    """Goes on with a kept visit."""
-    try:
-        held = room().keeper.wake(name, session, room().library.shelf, words)
-    except UnforcedError as error:
-        return trouble(request, sentence(error), 409, words)
-    return elsewhere(f"/visits/{room().memory.keep(session, held)}")
+        return go_on(request, session, name)
+    return elsewhere(f"/past/{name}" if deed == "look" else "/past")
 
 
 @require_http_methods(["GET", "HEAD", "POST"])
 def recover(request: HttpRequest) -> HttpResponse:
     """The recovery code and a new passphrase."""
     session, keeper, note = session_of(request), room().keeper, ""
+    wrong: VaultError | None = None
     if session is None:
         return over(request)
+    if not keeper.there():
+        return nothing_kept(request)
     if request.method == "POST":
         try:
             code, new = RecoveryCode.from_typed(request.POST.get("code", "")), _typed(request, "passphrase")
             if new == _typed(request, "again"):
                 keeper.vault.recover(code, new)
                 keeper.opened_by(session)
-                session.note = room().say("app.vault.changed")
+                session.note = room().say("app.vault.changed") if session.wanted.deed == "past" else ""
                 return wanted(request, session)
             note = room().say("app.keep.differs")
         except VaultError as error:
-            note = sentence(error)
+            note, wrong = sentence(error), error
     fields = (
         field("code", "vault.code", "code", request.POST.get("code", "")),
         field("passphrase", "vault.new"),
@@ -79,15 +80,18 @@ def recover(request: HttpRequest) -> HttpResponse:
     lead, lines = room().say("chip.vault.lost"), (room().say("app.vault.recover"),)
     back = (link("vault.back", "/unlock"),)
     sheet = Sheet(lead, lines, note, fields=fields, buttons=(chip("vault.recover"),), links=back)
-    return shown(request, "sheet.html", 400 if note else 200, sheet=sheet)
+    return shown(request, "sheet.html", status_of(wrong) if wrong or not note else 400, sheet=sheet)
 
 
 @require_http_methods(["GET", "HEAD", "POST"])
 def passphrase(request: HttpRequest) -> HttpResponse:
     """Another passphrase in the place of the present one."""
     session, keeper, note = session_of(request), room().keeper, ""
+    wrong: VaultError | None = None
     if session is None:
         return over(request)
+    if not keeper.there():
+        return nothing_kept(request)
     if request.method == "POST":
         try:
             new = _typed(request, "passphrase")
@@ -98,11 +102,11 @@ def passphrase(request: HttpRequest) -> HttpResponse:
                 return elsewhere("/past")
             note = room().say("app.keep.differs")
         except VaultError as error:
-            note = sentence(error)
+            note, wrong = sentence(error), error
     fields = (field("old", "vault.old"), field("passphrase", "vault.new"), field("again", "keep.once_more"))
     back = (link("vault.back", "/past"),)
     sheet = Sheet(room().say("chip.vault.change"), note=note, fields=fields, buttons=(chip("keep.set"),), links=back)
-    return shown(request, "sheet.html", 400 if note else 200, sheet=sheet)
+    return shown(request, "sheet.html", status_of(wrong) if wrong or not note else 400, sheet=sheet)
 
 
 @require_POST
@@ -126,5 +130,5 @@ def _unlocking(session: Session, note: str = "") -> Sheet:
         fields=(field("passphrase", "vault.passphrase"),),
         buttons=(chip("vault.unlock"),),
         links=(link("vault.lost", "/recover"), link("vault.everything", "/everything"), link("vault.back", "/")),
-        words=session.wanted.words,
+        words="\n\n".join(session.typed.values()),
     )

@@ -2,27 +2,26 @@
 
 from __future__ import annotations
 
-from contextlib import suppress
 from dataclasses import replace
 
 from django.http import HttpRequest, HttpResponse
 from django.views.decorators.http import require_http_methods, require_POST
 
 from unforced.app.arrive import arrive
-from unforced.app.bounds import keep_bounds, with_bounds
+from unforced.app.bounds import with_bounds
 from unforced.app.showing import show
 from unforced.domain.errors import VaultError
 from unforced.domain.resting import may_be_kept
 from unforced.domain.visit import Phase, Visit
-from unforced.web.memory import Draft, Ending, Held, Session, Wanted
+from unforced.web.memory import Draft, Ending, Held, Session
 from unforced.web.page import page_of
 from unforced.web.room import room
 from unforced.web.sheet import Button, chip
-from unforced.web.turns import Form, form_of, screen_of, take
+from unforced.web.turns import Form, drafted, form_of, screen_of, take
 from unforced.web.views import session_of, shown
+from unforced.web.views.going_on import at_rest
 from unforced.web.views.helping import emergency_line, links_of, region_named
 from unforced.web.views.trouble import elsewhere, over
-from unforced.web.views.unlocking import wanted
 
 HELP = "help"
 NO_REST = (Phase.PRACTICE, Phase.HELP)
@@ -55,7 +54,7 @@ def visit(request: HttpRequest, visit_id: str) -> HttpResponse:
     with memory.lock:
         held = session.visits.get(visit_id)
         if held is None and visit_id in session.resting and form_of(request.POST).choice != HELP:
-            return _resting(request, session, visit_id)
+            return at_rest(request, session, visit_id)
         if held is None:
             return without_session(request, form_of(request.POST))
         if request.method != "POST":
@@ -66,15 +65,6 @@ def visit(request: HttpRequest, visit_id: str) -> HttpResponse:
 def without_session(request: HttpRequest, form: Form) -> HttpResponse:
     """A visit that isn't there. Help is never refused, and nobody's words are thrown away."""
     return elsewhere("/help") if form.choice == HELP else over(request, form.words)
-
-
-def _resting(request: HttpRequest, session: Session, visit_id: str) -> HttpResponse:
-    """A visit that is kept and was put to rest: the passphrase leads back to it, with whatever was typed meanwhile."""
-    session.wanted = Wanted("go_on", session.resting[visit_id], request.POST.get("words", ""))
-    if room().keeper.is_open(session):
-        return wanted(request, session)
-    session.note = room().say("app.vault.locked_self")
-    return elsewhere("/unlock")
 
 
 def _after(request: HttpRequest, session: Session, visit_id: str, held: Held, form: Form) -> HttpResponse:
@@ -97,12 +87,17 @@ def _sealed(session: Session, held: Held, after: Held) -> Held:
     if after.visit.answers.safety == 0 and session.opened:
         keeper.lock()
     if after.before is not None:
-        return replace(after, before=keeper.seal_again(after.before, session))
-    bounded = (held.visit.answers.never, held.visit.facts.hand_off)
-    if keeper.is_open(session) and bounded != (after.visit.answers.never, after.visit.facts.hand_off):
-        with suppress(VaultError):
-            keep_bounds(after.visit, keeper.inside(session))
+        return _over(keeper.seal_again(after.before, session), after)
+    if after.closing is None:
+        keeper.keep_away(held.visit, after.visit, session)
     return keeper.seal_again(after, session)
+
+
+def _over(before: Held, after: Held) -> Held:
+    """A visit that is over, sealed once more where it is kept, with a word on why where it couldn't be."""
+    lost = before.kept is not None and before.kept.lost
+    ending = Ending.ASK if lost and after.ending is Ending.ASK_AGAIN else after.ending
+    return replace(after, before=replace(before, note=""), note=before.note or after.note, ending=ending)
 
 
 @require_POST
@@ -114,7 +109,8 @@ def draft(request: HttpRequest, visit_id: str) -> HttpResponse:
         if session is None or held is None or held.kept is None or form.turn != held.visit.turn or form.too_long:
             return HttpResponse(status=409)
         typed = Draft(screen_of(show(held.visit, room().library)), form.words, form.picks)
-        after = room().keeper.seal_again(replace(held, draft=typed), session)
+        note = held.note if held.kept.sealed else ""
+        after = room().keeper.seal_again(replace(held, draft=drafted(held.draft, typed), note=note), session)
         room().memory.keep(session, after, visit_id)
     return HttpResponse(status=204 if after.kept and after.kept.sealed and not after.kept.lost else 409)
 
@@ -135,7 +131,7 @@ def render_held(request: HttpRequest, session: Session, name: str, held: Held, s
         ending=held.ending,
         keeping=_keeping(held),
         rest=_rest(held),
-        drafts=held.kept is not None and bool(page.view.field),
+        drafts=held.kept is not None and not held.kept.lost and bool(page.view.field),
         emergency=emergency_line(region),
         **region_named(region),
     )
@@ -151,12 +147,12 @@ def _rest(held: Held) -> Button | None:
     """Keeping a visit before it is over, to go on with it later."""
     if held.closing or held.visit.phase in NO_REST or not may_be_kept(held.visit):
         return None
-    return chip("keep.rest_kept" if held.kept else "keep.rest", "rest")
+    return chip("keep.rest_kept" if held.kept and not held.kept.lost else "keep.rest", "rest")
 
 
 def _note(code: str) -> str:
     here = room()
-    for voice in ("app.page", "app.keep", "app.errors"):
+    for voice in ("app.page", "app.keep", "app.past", "app.errors"):
         if code and f"{voice}.{code}" in here.library.phrases:
             return here.say(f"{voice}.{code}")
     return here.say("app.errors.unexpected") if code else ""
