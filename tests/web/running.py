@@ -26,15 +26,19 @@ def passing_folder(name: str) -> Path:
 
 
 class Running:
-    """`unforced --no-browser` in a process of its own, with a home and a folder for temporary files of its own."""
+    """`unforced --no-browser` in a process of its own, with a home and a folder for temporary files of its own.
 
-    def __init__(self, port: int = 0, region: str = "GB") -> None:
-        self.folder = passing_folder("program")
+    ``folder``: where it ran before, to start it anew over the same home. ``home``: another home.
+    """
+
+    def __init__(self, port: int = 0, region: str = "GB", folder: Path | None = None, home: Path | None = None) -> None:
+        self.folder = folder or passing_folder("program")
+        self.home = home or self.folder / "home"
         self.log = self.folder / "errors.log"
         self.process = subprocess.Popen(
             [sys.executable, "-m", "unforced", "--no-browser", "--port", str(port)],
             stdout=subprocess.PIPE,
-            stderr=self.log.open("wb"),
+            stderr=self.log.open("ab"),
             env=self._environment(region),
             text=True,
             start_new_session=True,
@@ -52,8 +56,8 @@ class Running:
 
     def _environment(self, region: str) -> dict[str, str]:
         for name in ("home", "tmp"):
-            (self.folder / name).mkdir()
-        folders = {"UNFORCED_HOME": str(self.folder / "home"), "TMPDIR": str(self.folder / "tmp")}
+            (self.folder / name).mkdir(exist_ok=True)
+        folders = {"UNFORCED_HOME": str(self.home), "TMPDIR": str(self.folder / "tmp")}
         return {**os.environ, **folders, "UNFORCED_REGION": region, "PYTHONDONTWRITEBYTECODE": "1"}
 
     def _line(self) -> str:

@@ -27,6 +27,7 @@ class Form(HTMLParser):
         self.action = ""
         self.hidden: dict[str, str] = {}
         self.buttons: dict[str, str] = {}
+        self.actions: dict[str, str] = {}
         self.chips: dict[str, str] = {}
         self.checked: list[str] = []
         self.written = ""
@@ -35,12 +36,17 @@ class Form(HTMLParser):
         self._in = ""
         self._value = ""
         self._text = ""
+        self._leads = ""
+        self._around = ""
         self.feed(text)
+        self.actions = {name: leads or self.action for name, leads in self.actions.items()}
 
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
         named = {name: value or "" for name, value in attrs}
         if tag == "form" and named.get("id") == "turn":
             self.action = named["action"]
+        if tag == "form":
+            self._around = named.get("action", "")
         if tag == "input" and named.get("type") == "hidden":
             self.hidden[named["name"]] = named["value"]
         if tag == "input" and named.get("type") == "checkbox":
@@ -49,6 +55,7 @@ class Form(HTMLParser):
                 self.checked.append(named["value"])
         elif tag == "button" and "hidden" not in named:
             self._in, self._value, self._text = "button", named.get("value", ""), ""
+            self._leads = named.get("formaction", "" if named.get("form") == "turn" else self._around)
         elif tag in ("textarea", "h1", "title"):
             self._in, self._text = tag, ""
 
@@ -59,6 +66,7 @@ class Form(HTMLParser):
         text = " ".join(self._text.split())
         if tag == "button" and self._in == "button":
             self.buttons[text] = self._value
+            self.actions[text] = self._leads
         elif tag == "label" and self._in == "chip":
             self.chips[text] = self._value
         elif tag == "textarea" and self._in == "textarea":
@@ -134,12 +142,13 @@ class Visitor:
         self.go("/")
         return self
 
-    def press(self, label: str, words: str | None = None, chips: tuple[str, ...] = ()) -> Answer:
-        """A button of the page by what stands on it, with what is typed and ticked."""
+    def press(self, label: str, words: str | None = None, chips: tuple[str, ...] = (), **typed: str) -> Answer:
+        """A button of the page by what stands on it, with what is typed and ticked; ``typed`` in fields by name."""
         ways = sorted(self.form.buttons, key=lambda name: name != label)
         found = next((name for name in ways if name.startswith(label)), None)
         assert found is not None, f"no button {label!r} among {list(self.form.buttons)}"
-        return self.send(self.form.action, self.fields(self.form.buttons[found], words, chips))
+        fields = [*self.fields(self.form.buttons[found], words, chips), *typed.items()]
+        return self.send(self.form.actions[found] or self.at, fields)
 
     def fields(self, choice: str, words: str | None = None, chips: tuple[str, ...] = ()) -> list[tuple[str, str]]:
         """The fields of the turn form as it stands."""
