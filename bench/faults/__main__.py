@@ -1,7 +1,7 @@
 """Every fault, or the ones that are named: python -m bench.faults [name ...] [--tenth].
 
-Prints what must hold, what was found and what the control found; writes bench/out/faults.json; exits with 1 where
-something doesn't hold, or a control shows nothing.
+Prints what must hold, what was found and what the control found; writes bench/out/faults.json (of a tenth:
+faults-tenth.json); exits with 1 where something doesn't hold, or a control shows nothing.
 """
 
 from __future__ import annotations
@@ -15,7 +15,7 @@ from pathlib import Path
 from bench.faults.ground import Found
 
 FAULTS = ("kills", "passphrase", "migration", "full_disk", "tabs", "forgotten", "canaries", "speed")
-OUT = Path(__file__).parents[1] / "out" / "faults.json"
+OUT = Path(__file__).parents[1] / "out"
 
 
 def brought_about(name: str, tenth: bool) -> Found:
@@ -40,6 +40,14 @@ def verdict(found: Found) -> str:
     return "missed" if not found.holds else "holds" if found.control_fails else "control shows nothing"
 
 
+def write(all_found: list[Found], path: Path) -> None:
+    """Puts the figures beside those of faults that weren't brought about this time."""
+    path.parent.mkdir(parents=True, exist_ok=True)
+    known = json.loads(path.read_text()) if path.exists() else {}
+    known |= {found.fault: found._asdict() for found in all_found}
+    path.write_text(json.dumps(known, indent=2) + "\n")
+
+
 def main(arguments: list[str]) -> int:
     """Brings them about one after the other."""
     names = [name for name in arguments if name != "--tenth"] or list(FAULTS)
@@ -53,8 +61,7 @@ def main(arguments: list[str]) -> int:
         printed(all_found[-1], time.perf_counter() - began)
     for found in all_found:
         print(f"{found.fault:<12} {found.many:<34} {verdict(found)}")
-    OUT.parent.mkdir(parents=True, exist_ok=True)
-    OUT.write_text(json.dumps([found._asdict() for found in all_found], indent=2) + "\n")
+    write(all_found, OUT / ("faults-tenth.json" if "--tenth" in arguments else "faults.json"))
     return 0 if all(found.holds and found.control_fails for found in all_found) else 1
 
 

@@ -26,6 +26,7 @@ from unforced.adapters.vault.upgrading import upgrade
 from unforced.domain.page import Page
 from unforced.domain.passphrase import Passphrase
 from unforced.domain.recovery_code import BYTES
+from unforced.wiring import no_dumps
 
 A_PAGE = 4  # canaries: one in the title, two in what was said, one in a draft
 LOG = logging.getLogger("canaries")
@@ -96,13 +97,15 @@ def live(told: Mapping[str, str], words: list[str]) -> None:
 
 
 def main() -> None:
-    """Reads what to keep, keeps it, and falls."""
+    """Begins as the program begins, reads what to keep, keeps it, and falls."""
     highest = resource.getrlimit(resource.RLIMIT_CORE)[1]
     with suppress(OSError, ValueError):
         resource.setrlimit(resource.RLIMIT_CORE, (highest, highest))
+    given = json.load(sys.stdin)
+    if not given["careless"]:
+        no_dumps()
     faulthandler.enable()
     logging.basicConfig(level=logging.DEBUG)
-    given = json.load(sys.stdin)
     live(given["told"], given["words"])
     os.kill(os.getpid(), signal.SIGSEGV)
 

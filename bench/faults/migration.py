@@ -18,7 +18,7 @@ from collections.abc import Callable
 from contextlib import closing
 from functools import partial
 from pathlib import Path
-from typing import Any
+from typing import Any, NamedTuple
 
 from bench.faults.ground import (
     Found,
@@ -42,6 +42,13 @@ PAGES = 200
 A_ROW = 0.0002  # seconds that the step takes for a row, at the least
 
 
+class Old(NamedTuple):
+    """A file of version 1, and what opens its pages."""
+
+    folder: Path
+    keys: Keys
+
+
 def step(database: sqlite3.Connection) -> None:
     """A column more, filled row by row."""
     database.execute("ALTER TABLE page ADD COLUMN size INTEGER")
@@ -53,6 +60,7 @@ def step(database: sqlite3.Connection) -> None:
 def _in_place(path: Path) -> None:
     """The control: row after row in the file itself."""
     with closing(sqlite3.connect(path, isolation_level=None)) as database:
+        database.execute("PRAGMA synchronous=OFF")  # a kill doesn't need the disk to be waited for
         step(database)
         database.execute("PRAGMA user_version=2")
 
@@ -103,22 +111,25 @@ def _duration(template: Path, change: Callable[[Path], None]) -> float:
         return time.perf_counter() - began
 
 
-def kills(many: int, change: Callable[[Path], None], again: bool) -> list[dict[str, Any]]:
+def kills(many: int, change: Callable[[Path], None], old: list[Old], again: bool) -> list[dict[str, Any]]:
     """What was there after each of so many kills, and after trying again."""
     chance, found = random.Random(200), []
-    with passing_folder() as place:
-        with_journal, tidy = place / "journal", place / "tidy"
-        keys_of = {path: Keys(*map(bytes.fromhex, asked(partial(_made, path)))) for path in (with_journal, tidy)}
-        schema_of(tidy / NAME)  # the last one who closes it empties the journal
-        lasts = _duration(tidy, change)
-        for each in range(many):
-            template = (with_journal, tidy)[each % 2]
-            with passing_folder() as folder:
-                shutil.copytree(template, folder, dirs_exist_ok=True)
-                ended_after(partial(_then_wait, change, folder), chance.uniform(0, lasts * 1.7))
-                seen = asked(partial(_seen, folder, keys_of[template]))
-                found.append({**seen, "again": asked(partial(_again, folder, keys_of[template])) if again else None})
+    lasts = _duration(old[0].folder, change)
+    for each in range(many):
+        template, keys = old[each % 2]
+        with passing_folder() as folder:
+            shutil.copytree(template, folder, dirs_exist_ok=True)
+            ended_after(partial(_then_wait, change, folder), chance.uniform(0, lasts * 1.7))
+            seen = asked(partial(_seen, folder, keys))
+            found.append({**seen, "again": asked(partial(_again, folder, keys)) if again else None})
     return found
+
+
+def _old_files(place: Path) -> list[Old]:
+    """Two files of version 1, the first closed neatly, the second as a program leaves it that was ended."""
+    old = [Old(path, Keys(*map(bytes.fromhex, asked(partial(_made, path))))) for path in (place / "1", place / "2")]
+    schema_of(old[0].folder / NAME)  # the last one who closes it empties the journal
+    return old
 
 
 def _made(path: Path) -> tuple[str, str]:
@@ -133,7 +144,11 @@ def _then_wait(change: Callable[[Path], None], folder: Path, _: int) -> None:
 
 def measure(many: int = MANY) -> Found:
     """So many kills, and a tenth as many of the control."""
-    found = kills(many, _ours, again=True)
+    number = max(many // 10, 12)
+    with passing_folder() as place:
+        old = _old_files(place)
+        found = kills(many, _ours, old, again=True)
+        halves = sum(each["half"] for each in kills(number, _in_place, old, again=False))
     again = [each["again"] for each in found]
     half = sum(each["half"] or any(not ok or schema != 1 for schema, ok in each["copy"]) for each in found)
     figures: dict[str, int | float | str] = {
@@ -146,7 +161,5 @@ def measure(many: int = MANY) -> Found:
         "unfinished files left after that": sum(len(x["left"]) for x in again),
     }
     holds = not half and all(x["schema"] == 2 and not x["half"] and not x["left"] for x in again)
-    number = max(many // 10, 12)
-    halves = sum(each["half"] for each in kills(number, _in_place, again=False))
     control = f"in place and without a transaction: {halves} of {number} half"
     return Found("migration", f"{many} kills", "old or new, never half", figures, holds, control, halves > 0)
