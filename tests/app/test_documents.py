@@ -92,6 +92,12 @@ def test_a_visit_always_comes_back_exactly_as_any_walk_left_it() -> None:
     assert [visit for visit in set(visits) if not exactly(through_json(visit), visit)] == []
 
 
+@pytest.mark.slow
+@pytest.mark.parametrize("seed", range(100, 105))
+def test_it_always_does_after_many_more_walks(seed: int) -> None:
+    assert [visit for visit in set(walked(seed=seed)) if not exactly(through_json(visit), visit)] == []
+
+
 @pytest.mark.parametrize("visit", [*EVERYTHING, *some_way_in_once().values()])
 def test_every_stored_type_comes_back_exactly(visit: Visit) -> None:
     assert exactly(through_json(visit), visit)

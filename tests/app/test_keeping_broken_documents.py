@@ -84,7 +84,7 @@ def goes_on_without_a_fault(visit: Visit) -> None:
         show(after, LIBRARY)
 
 
-@settings(max_examples=700)
+@settings(max_examples=400)
 @given(st.data())
 def test_a_broken_document_never_makes_half_a_visit_or_another_error(data: st.DataObject) -> None:
     document = WHOLE[data.draw(st.integers(0, len(WHOLE) - 1))]

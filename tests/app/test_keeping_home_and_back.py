@@ -85,9 +85,18 @@ def differences(bringing: Bringing, home: Inside, here: Inside) -> list[str]:
     return found
 
 
-@settings(max_examples=200)
+@settings(max_examples=120)
 @given(st.lists(DEEDS, max_size=8), st.lists(DEEDS, max_size=8))
 def test_twice_is_always_the_same_as_once_and_nothing_is_ever_lost_or_replaced(
+    home: list[tuple[str, str, int]], here: list[tuple[str, str, int]]
+) -> None:
+    assert differences(bring_back, filled(emptied(HERE), home), filled(emptied(THERE), here)) == []
+
+
+@pytest.mark.slow
+@settings(max_examples=1_500)
+@given(st.lists(DEEDS, max_size=14), st.lists(DEEDS, max_size=14))
+def test_however_much_was_kept_and_forgotten_twice_is_the_same_as_once(
     home: list[tuple[str, str, int]], here: list[tuple[str, str, int]]
 ) -> None:
     assert differences(bring_back, filled(emptied(HERE), home), filled(emptied(THERE), here)) == []

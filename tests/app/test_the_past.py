@@ -153,6 +153,17 @@ def test_what_is_damaged_or_newer_is_always_counted_and_never_closes_the_past(pl
     assert shelf.damaged == 1 + 5 + 4 + 1
 
 
+def test_where_the_list_of_pages_is_damaged_what_opens_is_shown_and_the_list_is_no_page(
+    place: Place, vault: SealedVault
+) -> None:
+    keeps(vault, saying("mine"))
+    assert opened(vault).listed
+    place.put_register(flipped(place.register(), 700))
+    shelf = past(place.unlocked().inside, LIBRARY)
+    assert [entry.line for entry in shelf.entries] == ["mine"]
+    assert (shelf.listed, shelf.damaged) == (False, 0)
+
+
 def test_pages_of_other_kinds_are_neither_listed_nor_damaged(vault: SealedVault) -> None:
     vault.inside.keep(Page("", 0, {"form": FORM, "kind": "bounds"}))
     vault.inside.keep(Page("", 0, {"form": FORM + 1, "kind": "an inner map"}))
@@ -183,7 +194,6 @@ def test_every_visit_that_walks_reach_can_be_told(vault: SealedVault) -> None:
     [
         (datetime(2026, 1, 1, 0, 0), "1 January 2026, 00:00"),
         (datetime(2024, 2, 29, 9, 5), "29 February 2024, 09:05"),
-        (datetime(1999, 12, 31, 23, 59, 59), "31 December 1999, 23:59"),
     ],
 )
 def test_a_day_is_said_as_one_would_say_it(moment: datetime, said: str) -> None:

@@ -45,12 +45,18 @@ def test_later_nothing_inward_is_ever_offered_on_the_strength_of_then() -> None:
     assert on_the_strength_of_then(goes_on) == []
 
 
+@pytest.mark.slow
+@pytest.mark.parametrize("seed", range(100, 105))
+def test_it_never_is_after_many_more_walks(seed: int) -> None:
+    assert on_the_strength_of_then(goes_on, walked(seed=seed)) == []
+
+
 def test_a_visit_that_went_on_as_it_was_would_offer_it() -> None:
-    assert len(on_the_strength_of_then(lambda visit, minutes: visit)) > 100
+    assert len(on_the_strength_of_then(lambda visit, minutes: visit, VISITS[::4])) > 100
 
 
 def test_later_nothing_inward_is_ever_on_the_offers_before_something_is_answered() -> None:
-    for visit in VISITS:
+    for visit in VISITS[::2]:
         families, rung, _ = decide(goes_on(visit, LATER).situation, LIBRARY.shelf)
         assert never_any([str(family) for family in families], *map(str, INWARD)) and rung <= 0
 
@@ -90,7 +96,7 @@ def test_later_every_visit_is_on_a_screen_that_shows_and_nothing_of_the_old_one_
         assert later.phase in EARLY and later.turn == visit.turn + 1
         assert (later.question, later.pending, later.practice, later.step, later.note) == ("", (), "", 0, "")
         assert later.hold is None
-    for visit in VISITS[::4]:
+    for visit in VISITS[::8]:
         view = show(goes_on(visit, LATER), LIBRARY, "GB")
         assert (view.said or view.question) and view.choices and view.turn == visit.turn + 1
 
