@@ -15,7 +15,7 @@ from unforced.cli.locks import opened
 from unforced.cli.unlocking import unlocked
 from unforced.cli.vault_commands import Form
 from unforced.domain.errors import CodeTypoError, ForeignFileError, KeyDoesNotFitError, PageDamagedError
-from unforced.domain.page import Opened, Page, Standing
+from unforced.domain.page import REGISTER, Opened, Page, Standing
 from unforced.domain.passphrase import Passphrase
 from unforced.domain.recovery_code import RecoveryCode
 from unforced.ports import Inside, Vault
@@ -31,10 +31,10 @@ def take_home(vault: Vault, asking: Asking, file: Path, form: Form) -> bool:
         return False
     if not opened(vault, asking) or not (form is Form.SEALED or _readable_after_all(asking)):
         return False
-    inside = vault.inside
-    _say_damaged(inside.open_all(), asking)
+    if not _whole_enough(vault.inside.open_all(), asking):
+        return False
     try:
-        write_whole(file, _taken(inside, asking, form))
+        write_whole(file, _taken(vault.inside, asking, form))
     except FileExistsError:
         asking.tell("app.keeping_terminal.exists")
         return False
@@ -59,10 +59,16 @@ def _taken(inside: Inside, asking: Asking, form: Form) -> bytes:
     return as_markdown(inside, asking.library).encode("utf-8", "replace")
 
 
-def _say_damaged(found: Opened, asking: Asking) -> None:
+def _whole_enough(found: Opened, asking: Asking) -> bool:
+    """Says what can't be opened. Without a list of pages nothing can be taken home before it is made anew."""
+    if REGISTER in found.damaged:
+        asking.tell("app.past.register")
+        asking.hint("app.keeping_terminal.mend")
+        return False
     if found.damaged:
         key = "app.past.damaged_one" if len(found.damaged) == 1 else "app.past.damaged"
         asking.tell(key, n=str(len(found.damaged)))
+    return True
 
 
 def write_whole(file: Path, content: bytes) -> None:

@@ -83,7 +83,7 @@ class Looking:
         shelf = self._inside(lambda inside: past(inside, self.asking.library))
         every = shelf.entries + shelf.leaving
         self._write_list(shelf)
-        if not every:
+        if not every or not shelf.listed:
             return None
         self.asking.hint("app.keeping_terminal.number")
         number = self.asking.number(len(every))
@@ -101,6 +101,10 @@ class Looking:
             self.paper.gap()
             key = "app.past.damaged_one" if shelf.damaged == 1 else "app.past.damaged"
             self.asking.tell(key, n=str(shelf.damaged))
+        if not shelf.listed:
+            self.paper.gap()
+            self.asking.tell("app.past.register")
+            self.asking.hint("app.keeping_terminal.mend")
         self.paper.gap()
 
     def _write_entries(self, entries: tuple[Entry, ...], first: int) -> None:

@@ -20,5 +20,5 @@ def files_of(home: Path) -> tuple[Path, ...]:
 
 
 def size_of(home: Path) -> int:
-    """Bytes that the vault takes, journals and copies with it."""
-    return sum(path.stat().st_size for path in files_of(home))
+    """Bytes that the vault takes, journals and copies with it; not what is only there while somebody reads it."""
+    return sum(path.stat().st_size for path in files_of(home) if not path.name.endswith("-shm"))
