@@ -6,10 +6,11 @@ from dataclasses import replace
 
 from django.http import HttpRequest, HttpResponse
 
+from unforced.app.showing import show
 from unforced.domain.errors import UnforcedError
 from unforced.web.memory import Draft, Held, Session, Wanted
 from unforced.web.room import room
-from unforced.web.turns import beside
+from unforced.web.turns import beside, screen_of
 from unforced.web.views.saying import sentence
 from unforced.web.views.trouble import elsewhere, trouble
 
@@ -25,10 +26,17 @@ def go_on(request: HttpRequest, session: Session, name: str) -> HttpResponse:
         except UnforcedError as error:
             return trouble(request, sentence(error), 409, words)
         if words:
-            typed = Draft(held.draft.screen, words, held.draft.picks)
-            held = keeper.seal_again(replace(held, draft=beside(held.draft, typed)), session)
+            held = keeper.seal_again(_with(held, words), session)
             session.typed.pop(name)
         return elsewhere(f"/visits/{memory.keep(session, held, visit_id)}")
+
+
+def _with(held: Held, words: str) -> Held:
+    """The visit with what was typed for it, in its field where there is one, below the screen where there isn't."""
+    view = show(held.visit, room().library)
+    screen = held.draft.screen if held.draft.words.strip() else screen_of(view)
+    note = held.note or ("" if view.field and screen == screen_of(view) else "out_of_place")
+    return replace(held, draft=beside(held.draft, Draft(screen, words, held.draft.picks)), note=note)
 
 
 def _is_here(held: Held, name: str) -> bool:
