@@ -31,7 +31,7 @@ def printed(found: Found, seconds: float) -> None:
     print(f"{found.fault}: {found.many} ({seconds:.0f} s)")
     print(f"    must hold   {found.must}")
     for name, figure in found.figures.items():
-        print(f"    {name:<44} {figure}")
+        print(f"    {name:<48} {figure}")
     print(f"    control     {found.control}\n", flush=True)
 
 

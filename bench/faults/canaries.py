@@ -27,7 +27,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 from bench.faults.crashing import A_PAGE, visits
-from bench.faults.ground import Found, inside_of, passing_folder
+from bench.faults.ground import LONGEST, Found, inside_of, passing_folder
 from bench.faults.looking import forms, secrets_in, words_in
 from bench.web_canaries import canaries
 from unforced.adapters.vault.file import NAME
@@ -70,7 +70,11 @@ def _fallen(given: Given, folders: dict[str, Path]) -> None:
     """Lets the program live in these folders, and fall."""
     told = {name: str(path) for name, path in folders.items()}
     told |= {"old": given.phrases[0], "new": given.phrases[1], "code": given.code.secret.hex()}
-    where = {"TMPDIR": told["temporary"], "HOME": told["temporary"], "PYTHONPATH": str(REPOSITORY)}
+    where = {
+        "TMPDIR": told["temporary"],
+        "HOME": told["temporary"],
+        "PYTHONPATH": os.pathsep.join([str(REPOSITORY), *sys.path]),
+    }
     with (folders["printed"] / "out").open("wb") as out, (folders["printed"] / "errors").open("wb") as errors:
         ended = subprocess.run(
             [sys.executable, "-m", "bench.faults.crashing"],
@@ -80,6 +84,7 @@ def _fallen(given: Given, folders: dict[str, Path]) -> None:
             cwd=folders["running"],
             env={**os.environ, **where},
             check=False,
+            timeout=LONGEST,
         )
     assert ended.returncode == -signal.SIGSEGV, (folders["printed"] / "errors").read_text()
 

@@ -34,6 +34,7 @@ from unforced.domain.recovery_code import RecoveryCode
 
 LEAST = Cost(2, 19 * 1024, 1)  # what the vault allows at the least, so that many rounds are possible
 NOON = 20_000 * DAY + DAY // 2  # seconds since 1970
+LONGEST = 120  # seconds that a child may take
 PHRASE = Passphrase.from_raw("a door that was always there")
 
 
@@ -103,6 +104,7 @@ def child(deed: Callable[[int], None]) -> tuple[int, int]:
     number = os.fork()
     if number == 0:
         try:
+            signal.alarm(LONGEST)
             os.close(reading)
             deed(writing)
             os._exit(0)  # nothing is closed, as if the program had been ended

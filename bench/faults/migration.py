@@ -114,7 +114,7 @@ def _duration(template: Path, change: Callable[[Path], None]) -> float:
 def kills(many: int, change: Callable[[Path], None], old: list[Old], again: bool) -> list[dict[str, Any]]:
     """What was there after each of so many kills, and after trying again."""
     chance, found = random.Random(200), []
-    lasts = _duration(old[0].folder, change)
+    lasts = asked(partial(_duration, old[0].folder, change))
     for each in range(many):
         template, keys = old[each % 2]
         with passing_folder() as folder:
