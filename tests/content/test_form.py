@@ -76,6 +76,17 @@ def test_what_may_be_left_out_is_read_where_it_is_there() -> None:
     assert practice.for_kinds == {"numb"}
 
 
+def test_a_muscle_says_where_it_is_so_that_it_can_be_left_out() -> None:
+    muscle = changed("orient", "muscles_release", changed("orient", "muscles_release"))
+    practice, findings = read(
+        changed('phase = "end"', 'phase = "release"\narea = "feet"', muscle), FILE.replace("orient", "muscles_release")
+    )
+    assert findings == []
+    assert practice is not None
+    assert [cue.area for cue in practice.cues] == ["", "feet"]
+    assert practice.areas == ("feet",)
+
+
 def test_a_cue_may_last_a_single_second() -> None:
     short = changed("seconds = 12", "seconds = 19", changed("seconds = 8", "seconds = 1"))
     assert read(short)[1] == []
@@ -126,6 +137,13 @@ def test_an_error_without_a_line_is_found_on_the_first() -> None:
         ('text = "Look for something green."', 'text = "  "', 20, "cue.text has to be a sentence"),
         ('text = "That\'s all."', 'text = "That\'s all."\nvoice = "god"', 26, "cue.voice has to be one of"),
         ('text = "That\'s all."', 'text = "That\'s all."\ntone = "stern"', 26, "cue.tone has to be one of"),
+        (
+            'text = "That\'s all."',
+            'text = "That\'s all."\narea = "throat"',
+            26,
+            "cue.area has to be one of: feet, legs",
+        ),
+        ('reviewed_by = ""', 'reviewed_by = ""\nof = "praise"', 12, "of has to be one of: break, naming, best, other"),
     ],
 )
 def test_a_broken_key_is_found_on_its_line(old: str, new: str, line: int, finding: str) -> None:

@@ -84,6 +84,12 @@ def test_a_broken_breath_is_found(old: str, new: str, finding: str) -> None:
             "practices/en/warmth/one_colour.toml",
             "warmth has a rung, and nothing else",
         ),
+        (changed('reviewed_by = ""', 'reviewed_by = ""\nof = "break"'), FILE, "a moment says of which kind it is"),
+        (
+            changed('family = "orient"', 'family = "moment"', changed("orient.one", "moment.one")),
+            "practices/en/moment/one_colour.toml",
+            "a moment says of which kind it is, and nothing else does",
+        ),
         (
             changed('family = "orient"', 'family = "breath"', changed("orient.one", "breath.one")),
             "practices/en/breath/one_colour.toml",

@@ -25,6 +25,11 @@ JUST_BREATHE = re.compile("just breathe", re.IGNORECASE)
 BAN = Ban("never.just_breathe", JUST_BREATHE, frozenset({"app", "to_part"}), "it belittles")
 
 
+PRESSED = (Cue(5, "tense", "Press.", area="feet"), Cue(10, "release", "Let go.", area="feet"))
+LETTING = (Cue(5, "release", "Let go.", area="feet"),)
+LOOKED = Cue(20, "look", "Look at something.")
+
+
 def a_practice(family: Family = Family.ORIENT, seconds: int = 20, **known: Any) -> Practice:
     """A practice with good manners, but for what is said of it."""
     whole = {"title": "A title", "invitation": "You could look.", "twin": "orient.b", "skip": "", **known}
@@ -45,7 +50,8 @@ def test_a_practice_with_good_manners_has_no_finding() -> None:
     assert found(a_practice(Family.ASK, 600)) == []  # ask has no clock
     assert found(a_practice(Family.NOTE, 90)) == []
     assert found(a_practice(Family.MOMENT, 20)) == []
-    assert found(a_practice(Family.MUSCLES_FULL, 5, cues=(Cue(5, "tense", "Press."),))) == []
+    assert found(a_practice(Family.MUSCLES_FULL, 5, cues=PRESSED)) == []
+    assert found(a_practice(Family.MOMENT, 60, picked_only=True)) == []
     assert found(a_practice(Family.BREATH, 420, picked_only=True, skip="If breath is hard, leave it.")) == []
 
 
@@ -63,9 +69,39 @@ def test_a_practice_with_good_manners_has_no_finding() -> None:
         ),
         (a_practice(Family.BREATH, breath=Breath(4, 0, 6, 2)), "a breath says who should skip it"),
         (a_practice(title="One two three four five six seven"), "a title has at most six words"),
+        (a_practice(Family.MOMENT, 61, picked_only=True), "a moment lasts at most 60 s"),
         (
-            a_practice(Family.MUSCLES_FULL, 26, cues=(Cue(6, "tense", "Press."), Cue(20, "release", "Let go."))),
+            a_practice(Family.MUSCLES_FULL, 6, cues=(Cue(6, "tense", "Press.", area="feet"),)),
             "a muscle is tensed at most five seconds",
+        ),
+        (a_practice(Family.MOVE, 6, cues=(Cue(6, "tense", "Push."),)), "a muscle is tensed at most five seconds"),
+        (
+            a_practice(Family.MUSCLES_FULL, 5, cues=(Cue(5, "tense", "Press."),)),
+            "what is tensed or let go has an area, and nothing else has one",
+        ),
+        (
+            a_practice(cues=(Cue(20, "look", "Look at your feet.", area="feet"),)),
+            "what is tensed or let go has an area, and nothing else has one",
+        ),
+        (
+            a_practice(Family.MUSCLES_FULL, 34, cues=(*PRESSED, Cue(4, "tense", "Press.", area="legs"), *PRESSED)),
+            "tensing and letting go keep one rhythm throughout",
+        ),
+        (
+            a_practice(Family.MUSCLES_FULL, 25, cues=(*PRESSED, Cue(10, "release", "On.", area="legs"), LETTING[0])),
+            "tensing and letting go keep one rhythm throughout",
+        ),
+        (
+            a_practice(Family.MUSCLES_RELEASE, 90, cues=(*LETTING * 9, LOOKED, *LETTING * 8)),
+            "there are at most 16 groups of muscles",
+        ),
+        (
+            a_practice(Family.MUSCLES_FULL, 90, cues=(*PRESSED * 6, Cue(1, "pause", "A pause."), LOOKED)),
+            "20 s outward come after at most 90 s of muscles",
+        ),
+        (
+            a_practice(Family.MUSCLES_FULL, 90, cues=(*PRESSED * 6, LOOKED, *PRESSED * 7)),
+            "20 s outward come after at most 90 s of muscles",
         ),
     ],
 )

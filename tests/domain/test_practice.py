@@ -10,6 +10,7 @@ from hypothesis import strategies as st
 
 from unforced.domain.practice import (
     ALWAYS_OPEN,
+    AREAS,
     BODY,
     INWARD,
     OUTWARD,
@@ -74,6 +75,23 @@ def test_only_a_breath_can_be_held() -> None:
     feet = Practice("contact.feet", Family.CONTACT, "Feet", "You could.", 20, (Cue(20, "touch", "Feel the floor."),))
     assert feet.with_hold(4) is feet
     assert feet.hold == 0
+
+
+MUSCLES_CUES = (
+    Cue(8, "settle", "Settle."),
+    *(cue for area in AREAS for cue in (Cue(5, "tense", "A little.", area=area), Cue(10, "release", "Go.", area=area))),
+    Cue(20, "look", "Look up."),
+)
+
+
+@given(st.frozensets(st.sampled_from(AREAS)))
+def test_any_area_can_be_left_out_and_everything_else_stays_in_order(left_out: frozenset[str]) -> None:
+    whole = Practice("muscles_full.a", Family.MUSCLES_FULL, "A", "You could.", 133, MUSCLES_CUES)
+    some = whole.without(left_out)
+    assert some.cues == tuple(cue for cue in whole.cues if cue.area not in left_out)
+    assert some.areas == tuple(area for area in AREAS if area not in left_out)
+    assert some.seconds == 28 + 15 * len(some.areas)
+    assert some.without(left_out) is some
 
 
 def test_a_practice_never_changes_once_it_is_read() -> None:

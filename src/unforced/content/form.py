@@ -53,6 +53,7 @@ REQUIRED: dict[str, tuple[Callable[[Any], bool], str]] = {
 OPTIONAL: dict[str, tuple[Callable[[Any], bool], str]] = {
     "rung": (lambda v: _is(int)(v) and 0 <= v <= 5, "0 to 5"),
     "size": (_one_of(*p.SIZES), "small, short or whole"),
+    "of": (_one_of(*p.MOMENTS), "one of: " + ", ".join(p.MOMENTS)),
     "home": (_one_of("outside"), "outside"),
     "picked_only": (_is(bool), "true or false"),
     "order": (_is(int), "a whole number"),
@@ -72,6 +73,7 @@ CUE: dict[str, tuple[Callable[[Any], bool], str]] = {
 CUE_OPTIONAL: dict[str, tuple[Callable[[Any], bool], str]] = {
     "voice": (_one_of(*p.VOICES), "one of: " + ", ".join(p.VOICES)),
     "tone": (_one_of(*p.TONES), "one of: " + ", ".join(p.TONES)),
+    "area": (_one_of(*p.AREAS), "one of: " + ", ".join(p.AREAS)),
 }
 BREATH = dict.fromkeys(("in", "out", "rounds"), CUE["seconds"])
 BREATH["hold"] = (lambda v: _is(int)(v) and 0 <= v <= 4, "0 to 4 seconds")
@@ -135,7 +137,7 @@ def _practice(table: Table) -> p.Practice:
     plain = ("id", "title", "invitation", "seconds", "skip", "twin", "phrase", "reviewed_by")
     extra = {
         key: table[key]
-        for key in ("rung", "size", "home", "picked_only", "order", "from_rung", "toward")
+        for key in ("rung", "size", "of", "home", "picked_only", "order", "from_rung", "toward")
         if key in table
     }
     return p.Practice(
@@ -186,4 +188,6 @@ def _agreement(source: Source, table: Table, practice: p.Practice) -> list[Findi
         findings.append(source.found("rung", "warmth has a rung, and nothing else has one"))
     if (practice.family is p.Family.BREATH) != (practice.breath is not None):
         findings.append(source.found("breath", "a breath has a [breath] table, and nothing else has one"))
+    if (practice.family is p.Family.MOMENT) != bool(practice.of):
+        findings.append(source.found("of =", "a moment says of which kind it is, and nothing else does"))
     return findings

@@ -12,12 +12,15 @@ from typing import Any, NamedTuple
 
 from unforced.content.finding import Finding, Source
 from unforced.domain import thresholds as t
-from unforced.domain.practice import UNCLOCKED, Direction, Family, Practice
+from unforced.domain.practice import MUSCLES, UNCLOCKED, WORKED, Direction, Family, Practice
 
 SENTENCE = re.compile(r"(?<=[.?!:])\s+")
 FAR_AWAY = 8
 TOO_MUCH = 12
 ELSEWHERE = 16
+LONGER_MOMENT = 60  # seconds: a moment that a person picks; what the guide offers is t.SMALL
+TENSED = 5  # seconds, at about a third of full effort
+GROUPS = 16
 FEW_WORDS = {
     # Families offered to somebody far away have eight words a line; those offered when it is too much, twelve.
     **dict.fromkeys(
@@ -94,8 +97,9 @@ def check_practice(practice: Practice, source: Source, ids: frozenset[str]) -> l
     inward = practice.direction is Direction.INWARD and practice.family not in UNCLOCKED
     if inward and practice.seconds > t.INWARD_AT_A_TIME and not practice.picked_only:
         findings.append(source.found("seconds", f"inward lasts at most {t.INWARD_AT_A_TIME} s"))
-    if practice.family is Family.MOMENT and practice.seconds > t.SMALL:
-        findings.append(source.found("seconds", f"a moment lasts at most {t.SMALL} s"))
+    moment = LONGER_MOMENT if practice.picked_only else t.SMALL
+    if practice.family is Family.MOMENT and practice.seconds > moment:
+        findings.append(source.found("seconds", f"a moment lasts at most {moment} s"))
     if practice.twin not in ids or practice.twin == practice.id:
         findings.append(source.found("twin", "the twin has to be another practice"))
     if practice.hold and not practice.picked_only:
@@ -104,9 +108,33 @@ def check_practice(practice: Practice, source: Source, ids: frozenset[str]) -> l
         findings.append(source.found("skip", "a breath says who should skip it"))
     if len(practice.title.split()) > 6:
         findings.append(source.found("title", "a title has at most six words"))
-    return findings + _tensing(practice, source)
+    return findings + _muscles(practice, source)
 
 
-def _tensing(practice: Practice, source: Source) -> list[Finding]:
-    longest = max((cue.seconds for cue in practice.cues if cue.phase == "tense"), default=0)
-    return [source.found("tense", "a muscle is tensed at most five seconds")] if longest > 5 else []
+def _muscles(practice: Practice, source: Source) -> list[Finding]:
+    """Short, in a steady rhythm, each with its area, and outward in between (guide.md §5)."""
+    findings = []
+    worked = [cue for cue in practice.cues if practice.family in MUSCLES and cue.phase in WORKED]
+    tensed = [cue.seconds for cue in practice.cues if cue.phase == "tense"]
+    if max(tensed, default=0) > TENSED:
+        findings.append(source.found('"tense"', "a muscle is tensed at most five seconds"))
+    if any((cue in worked) != bool(cue.area) for cue in practice.cues):
+        findings.append(source.found("area =", "what is tensed or let go has an area, and nothing else has one"))
+    if tensed and any(len({cue.seconds for cue in worked if cue.phase == phase}) > 1 for phase in WORKED):
+        findings.append(source.found('"tense"', "tensing and letting go keep one rhythm throughout"))
+    if len(tensed or worked) > GROUPS:
+        findings.append(source.found("[[cue]]", f"there are at most {GROUPS} groups of muscles"))
+    if worked and _longest_inward(practice) > t.INWARD_AT_A_TIME:
+        between = f"{t.OUTWARD_AFTER} s outward come after at most {t.INWARD_AT_A_TIME} s of muscles"
+        findings.append(source.found("[[cue]]", between))
+    return findings
+
+
+def _longest_inward(practice: Practice) -> int:
+    """The longest stretch of seconds before attention goes outward for long enough."""
+    longest = inward = 0
+    for cue in practice.cues:
+        outward = cue.phase == "look" and cue.seconds >= t.OUTWARD_AFTER
+        inward = 0 if outward else inward + cue.seconds
+        longest = max(longest, inward)
+    return longest

@@ -45,12 +45,16 @@ OUTWARD = frozenset({Family.ORIENT, Family.MOVE, Family.CONTACT, Family.OBJECT, 
 BODY = frozenset({Family.BREATH, Family.TOUCH, Family.MUSCLES_RELEASE, Family.MUSCLES_FULL})
 UNCLOCKED = frozenset({Family.ASK, Family.SIDES})  # one round a visit and a pause after each step, no clock
 INWARD = BODY | UNCLOCKED | {Family.NOTE}
+MUSCLES = frozenset({Family.MUSCLES_RELEASE, Family.MUSCLES_FULL})
 ALWAYS_OPEN = frozenset({Family.HELP, Family.LEAVE, Family.REST, Family.PEOPLE})  # nothing ever bars these
 
 PHASES = ("settle", "in", "hold", "out", "pause", "tense", "release", "touch", "look", "move", "name", "say", "end")
 NEEDS = ("eyes_closed", "imagery", "sound", "voice", "typing", "hands", "standing", "object", "outdoors")
 SIZES = ("small", "short", "whole")  # of an acknowledgement
 TONES = ("neutral", "curious", "firm")
+AREAS = ("feet", "legs", "hands", "arms", "back", "shoulders", "face")  # from the toes up; pelvis and throat are out
+WORKED = frozenset({"tense", "release"})  # the phases in which a muscle is worked, so that its area can be left out
+MOMENTS = ("break", "naming", "best", "other")  # the three kinds of small moment (method step 4), and whatever else
 VOICES = ("app", "to_part", "to_feeling", "chip")
 
 
@@ -63,13 +67,17 @@ def direction_of(family: Family) -> Direction:
 
 @dataclass(frozen=True, slots=True)
 class Cue:
-    """One stretch of a practice. ``seconds`` > 0; ``tone`` is empty where it belongs to every tone."""
+    """One stretch of a practice. ``seconds`` > 0; ``tone`` is empty where it belongs to every tone.
+
+    ``area``: which part of the body is tensed or let go, one of AREAS; empty for every other cue.
+    """
 
     seconds: int
     phase: str
     text: str
     voice: str = "app"
     tone: str = ""
+    area: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -128,6 +136,7 @@ class Practice:
     phrase: bool = False
     rung: int = -1
     size: str = ""
+    of: str = ""  # which kind of small moment, one of MOMENTS; empty for everything that is none
     home: str = ""
     picked_only: bool = False
     order: int = 50
@@ -149,6 +158,18 @@ class Practice:
     def hold(self) -> int:
         """Seconds of held breath in its pattern; 0 for everything that is not a breath."""
         return self.breath.hold if self.breath else 0
+
+    @property
+    def areas(self) -> tuple[str, ...]:
+        """The areas of the body that it works and a person may leave out, in the order in which they come."""
+        return tuple(dict.fromkeys(cue.area for cue in self.cues if cue.area))
+
+    def without(self, left_out: frozenset[str]) -> Practice:
+        """The same practice without the cues of the areas left out; whatever has no area stays."""
+        if not left_out & set(self.areas):
+            return self
+        cues = tuple(cue for cue in self.cues if cue.area not in left_out)
+        return replace(self, cues=cues, seconds=sum(cue.seconds for cue in cues))
 
     def in_tone(self, tone: str) -> tuple[Cue, ...]:
         """Its cues as a person who chose ``tone`` hears them."""

@@ -7,11 +7,11 @@ rises, stays, falls) and for the hand (one short, two short, one long), each eno
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Set
 from typing import NamedTuple
 
 from unforced.domain.errors import UnusableAnswerError
-from unforced.domain.practice import Practice
+from unforced.domain.practice import AREAS, Practice
 
 SETTLE, END = 3, 3
 """Seconds before a breath begins and after it ends, so that neither comes as a start (issue and method step 3)."""
@@ -63,15 +63,20 @@ class Timeline(NamedTuple):
     counted: bool
 
 
-def timeline(practice: Practice, hold: int | None = None, tone: str = "neutral") -> Timeline:
+def timeline(
+    practice: Practice, hold: int | None = None, tone: str = "neutral", left_out: Set[str] = frozenset()
+) -> Timeline:
     """The timeline of a practice.
 
     ``hold``: seconds of held breath, 0 to 4, in the place of the pattern's own; it changes nothing where there is no
-    breath. UnusableAnswerError for any other number.
+    breath. ``left_out``: areas of the body that the person leaves out, any of AREAS; their cues are not there, and
+    settling, looking and the end stay. UnusableAnswerError for any other number, or a name that is no area.
     """
     if hold is not None and not 0 <= hold <= LONGEST_HOLD:
         raise UnusableAnswerError("hold", f"0 to {LONGEST_HOLD} seconds")
-    chosen = practice if hold is None else practice.with_hold(hold)
+    if not left_out <= set(AREAS):
+        raise UnusableAnswerError("area", "any of " + ", ".join(AREAS))
+    chosen = (practice if hold is None else practice.with_hold(hold)).without(frozenset(left_out))
     cues = [(cue.seconds, cue.phase, cue.text) for cue in chosen.in_tone(tone)]
     if chosen.breath is not None:
         cues = [(SETTLE, "settle", chosen.breath.settle), *cues, (END, "end", chosen.breath.end)]
