@@ -55,44 +55,6 @@ def test_every_practice_has_another_doorway_that_exists(shelf: Shelf) -> None:
         assert practice.twin != practice.id
 
 
-def test_a_breaths_other_doorway_is_never_a_breath(shelf: Shelf) -> None:
-    for practice in shelf.family(Family.BREATH):
-        assert shelf.get(practice.twin).family is not Family.BREATH
-
-
-def test_touching_oneself_always_has_a_doorway_without_a_hand_on_the_body(shelf: Shelf) -> None:
-    without = {"touch.cushion", "touch.sleeve", "touch.warm_cup"}
-    for practice in shelf.family(Family.TOUCH):
-        twin = shelf.get(practice.twin)
-        assert practice.id in without or twin.id in without or twin.family is Family.CONTACT
-
-
-# Breath and muscles
-
-
-def test_every_breath_says_who_should_skip_it_and_the_held_one_names_them(shelf: Shelf) -> None:
-    assert all(practice.skip for practice in shelf.family(Family.BREATH))
-    held = [practice for practice in shelf.family(Family.BREATH) if practice.hold]
-    assert [practice.picked_only for practice in held] == [True]
-    for reason in ("heart", "blood-pressure", "pregnancy", "epilepsy", "eye", "lung", "panic"):
-        assert reason in held[0].skip
-
-
-def test_one_minute_comes_in_four_and_six_and_the_method_in_four_four_and_six(shelf: Shelf) -> None:
-    patterns = {p.id: p.breath for p in shelf.family(Family.BREATH) if p.breath is not None}
-    minute, held = patterns["breath.one_minute"], patterns["breath.with_the_hold"]
-    assert (minute.inward, minute.hold, minute.out, shelf.get("breath.one_minute").seconds) == (4, 0, 6, 60)
-    assert (held.inward, held.hold, held.out) == (4, 4, 6)
-
-
-def test_muscles_go_from_toes_to_face_with_twenty_seconds_outward_after_every_ninety(shelf: Shelf) -> None:
-    inward = 0
-    for cue in shelf.get("muscles_full.toes_to_face").cues:
-        inward = 0 if cue.phase in ("look", "pause", "settle", "end") and cue.seconds >= 20 else inward + cue.seconds
-        assert cue.phase != "tense" or cue.seconds <= 5
-        assert inward <= 90, cue
-
-
 # Acknowledging
 
 
@@ -141,7 +103,7 @@ def test_the_one_ask_of_a_moment_belongs_to_it_alone(practice: str, state: str, 
 
 
 def test_rest_is_the_only_thing_besides_help_that_may_be_long_where_nothing_is_left(shelf: Shelf) -> None:
-    assert all(p.seconds <= 20 for p in shelf.family(Family.MOMENT))
+    assert all(p.seconds <= 20 for p in offered(shelf, "moment"))
     assert any(p.direction is Direction.NEITHER and p.seconds > 20 for p in shelf.family(Family.REST))
 
 
