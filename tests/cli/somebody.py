@@ -58,6 +58,7 @@ class Somebody:
         for line in lines:
             if not self.printed.endswith("> "):
                 self.reads()
+            assert self.printed.endswith("> "), f"nobody asked for {line!r} after: {self.printed[-400:]}"
             assert self.process.stdin is not None
             self.process.stdin.write(line.encode() + b"\n")
             self.process.stdin.flush()

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from pathlib import Path
 
+import pytest
+
 from tests.cli.somebody import PASSPHRASE, TO_OFFERS, WORDS, Somebody, kept, kept_another, past, told
 
 LATER_WORDS = "and it has been like that since the spring"
@@ -34,6 +36,7 @@ def test_a_number_opens_one_visit_whole_and_b_goes_back_to_the_list(tmp_path: Pa
         assert person.types("b") == listed
 
 
+@pytest.mark.slow
 def test_going_on_seals_every_turn_before_the_next_screen_so_that_a_kill_loses_nothing(tmp_path: Path) -> None:
     home = tmp_path / "home"
     kept(home)
@@ -80,13 +83,19 @@ def test_a_forgotten_visit_can_be_taken_back_and_one_forgotten_now_cannot(tmp_pa
 
 
 def test_somebody_who_is_seen_while_going_on_has_nothing_more_sealed_and_is_not_asked(tmp_path: Path) -> None:
-    home = tmp_path / "home"
+    home, chip = tmp_path / "home", "I don't deserve it"
     kept(home)
-    seen = past(home, "1", "g", "w", "1", "5", f"1 {LATER_WORDS}", "q")
-    assert "This visit is kept." not in seen.partition("You can close this now.")[2]
-    assert LATER_WORDS not in past(home, "1", "q")
+    seen = past(home, "1", "g", "w", "3", "5", "2", "q")
+    after = seen.partition("You can close this now.")[2]
+    assert f"You said: {chip}" in after, "the visit goes on"
+    assert "This visit is kept." not in after
+    assert "rest here" not in after
+    whole = past(home, "1", "q")
+    assert WORDS in whole
+    assert chip not in whole
 
 
+@pytest.mark.slow
 def test_what_stays_away_is_kept_beside_a_visit_and_is_there_when_another_is_gone_on_with(tmp_path: Path) -> None:
     home = tmp_path / "home"
     kept(home)

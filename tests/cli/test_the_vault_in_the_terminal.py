@@ -51,6 +51,7 @@ def test_where_things_lie_is_told_truthfully(tmp_path: Path) -> None:
     assert f"{len(everything_in(home)):,} bytes" in status
 
 
+@pytest.mark.slow
 def test_a_passphrase_is_changed_and_only_the_new_one_opens(tmp_path: Path) -> None:
     home = tmp_path / "home"
     code = kept(home)
@@ -64,6 +65,7 @@ def test_a_passphrase_is_changed_and_only_the_new_one_opens(tmp_path: Path) -> N
     assert WORDS in past(home, "q")
 
 
+@pytest.mark.slow
 def test_the_code_sets_a_new_passphrase_and_its_slips_are_named(tmp_path: Path) -> None:
     home = tmp_path / "home"
     code, other = kept(home), kept(tmp_path / "other")
@@ -75,6 +77,7 @@ def test_the_code_sets_a_new_passphrase_and_its_slips_are_named(tmp_path: Path) 
     assert WORDS in past(home, "q", passphrase=NEXT)
 
 
+@pytest.mark.slow
 def test_leaving_in_between_changes_nothing(tmp_path: Path) -> None:
     home = tmp_path / "home"
     kept(home)
@@ -124,6 +127,7 @@ def test_a_list_that_was_damaged_is_made_anew(tmp_path: Path) -> None:
     assert WORDS in mended
 
 
+@pytest.mark.slow
 def test_taken_home_sealed_and_brought_back_elsewhere_it_is_equal_and_twice_is_the_same_as_once(tmp_path: Path) -> None:
     here, there, file = tmp_path / "here", tmp_path / "there", tmp_path / "everything.unforced"
     code = kept(here)
@@ -143,6 +147,7 @@ def test_taken_home_sealed_and_brought_back_elsewhere_it_is_equal_and_twice_is_t
     assert pages(there, tmp_path / "a.json") == pages(here, tmp_path / "b.json")
 
 
+@pytest.mark.slow
 def test_taken_home_as_json_it_comes_back_beside_what_is_kept_there(tmp_path: Path) -> None:
     here, there, file = tmp_path / "here", tmp_path / "there", tmp_path / "everything.json"
     kept(here)

@@ -32,7 +32,7 @@ REST = "r"
 
 
 def run_visit(tools: Tools, region: str) -> None:
-    """From arriving to leaving. End of input and Ctrl-C are ways to stop like any other."""
+    """From arriving to leaving. End of input and Ctrl-C stop it too, at once and with nothing asked."""
     asking = Asking(tools.library, Paper(), region or tools.region)
     watched = Watched(lambda: tools.vault)
     asking.touched = watched.touch
