@@ -6,10 +6,12 @@ from collections.abc import Callable, Iterable, Iterator
 from functools import partial
 from typing import TYPE_CHECKING
 
+from unforced.content.feelings import read_feelings, sentences_of_feelings
 from unforced.content.finding import Finding
 from unforced.content.form import read_practice
 from unforced.content.manners import Ban, Sentence, check_practice, check_sentences, sentences_in, sentences_of
 from unforced.domain.errors import BrokenContentError
+from unforced.domain.feelings import Feelings
 
 if TYPE_CHECKING:
     from unforced.adapters.library import FileLibrary
@@ -24,6 +26,7 @@ def findings_in(library: FileLibrary) -> list[Finding]:
     found += _collected(lambda: _nothing_from(library.emergency("GB")))
     found += _practice_findings(library, bans)
     found += _collected(lambda: _phrase_findings(library, bans))
+    found += _collected(lambda: _feelings_findings(library, bans))
     for name in library.why_files():
         found += _collected(partial(_page_findings, library, name, bans))
     return found
@@ -68,6 +71,12 @@ def _phrase_findings(library: FileLibrary, bans: tuple[Ban, ...]) -> list[Findin
     phrases = library.phrases
     source = library.source(library.phrases_file)
     return check_sentences(sentences_in(phrases.all(), source), bans)
+
+
+def _feelings_findings(library: FileLibrary, bans: tuple[Ban, ...]) -> list[Finding]:
+    source = library.source(library.feelings_file)
+    feelings, findings = read_feelings(source)
+    return findings + check_sentences(sentences_of_feelings(feelings or Feelings(), source), bans)
 
 
 def _page_findings(library: FileLibrary, name: str, bans: tuple[Ban, ...]) -> list[Finding]:

@@ -15,11 +15,13 @@ from typing import Any, TypeVar
 
 from unforced.adapters.checking import findings_in
 from unforced.content import HERE
+from unforced.content.feelings import read_feelings
 from unforced.content.finding import Finding, Source
 from unforced.content.form import read_practice
 from unforced.content.manners import Ban, bans_from
 from unforced.content.phrases import Phrases, check_phrases
 from unforced.domain.errors import BrokenContentError
+from unforced.domain.feelings import Feelings
 from unforced.domain.screening import Rules, rules_from
 from unforced.domain.shelf import Shelf
 
@@ -54,7 +56,15 @@ class FileLibrary:
             practices.append(practice)
         if not practices:
             raise BrokenContentError(str(self._folder), "no practices")
-        return Shelf(practices)
+        return Shelf(practices, self.feelings)
+
+    @cached_property
+    def feelings(self) -> Feelings:
+        """Words for naming a feeling, or BrokenContentError naming the first thing that is wrong with them."""
+        feelings, findings = read_feelings(self.source(self.feelings_file))
+        if feelings is None:
+            raise BrokenContentError(self.feelings_file, findings[0].finding, findings[0].line)
+        return feelings
 
     @cached_property
     def rules(self) -> Rules:
@@ -97,6 +107,11 @@ class FileLibrary:
     def phrases_file(self) -> str:
         """The name of the file of phrases."""
         return f"phrases/{self._locale}.toml"
+
+    @property
+    def feelings_file(self) -> str:
+        """The name of the file of words for feelings."""
+        return f"feelings/{self._locale}.toml"
 
     def practice_files(self) -> Iterator[str]:
         """The names of the practice files, in order."""

@@ -7,9 +7,11 @@ from dataclasses import dataclass, field
 from functools import cached_property
 from typing import Any
 
+from unforced.content.feelings import sentences_of_feelings
 from unforced.content.finding import Finding, Source
 from unforced.content.manners import Ban, check_practice, check_sentences, sentences_in, sentences_of
 from unforced.content.phrases import Phrases, check_phrases
+from unforced.domain.feelings import Feelings
 from unforced.domain.practice import Practice
 from unforced.domain.screening import Rules
 from unforced.domain.shelf import Shelf
@@ -28,6 +30,7 @@ class MemoryLibrary:
     numbers: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     names: Mapping[str, str] = field(default_factory=dict)
     pages: Mapping[str, str] = field(default_factory=dict)
+    feelings: Feelings = Feelings()
 
     @cached_property
     def phrases(self) -> Phrases:
@@ -37,7 +40,7 @@ class MemoryLibrary:
     @cached_property
     def shelf(self) -> Shelf:
         """Every practice."""
-        return Shelf(self.practices)
+        return Shelf(self.practices, self.feelings)
 
     def emergency(self, region: str) -> tuple[str, ...]:
         """Emergency numbers of a region, empty where unknown."""
@@ -55,6 +58,7 @@ class MemoryLibrary:
         """Everything wrong with the manners of what it holds."""
         ids = frozenset(practice.id for practice in self.practices)
         found = check_phrases(self.table, HERE) + check_sentences(sentences_in(self.phrases.all(), HERE), self.bans)
+        found += check_sentences(sentences_of_feelings(self.feelings, HERE), self.bans)
         for practice in self.practices:
             found += check_practice(practice, HERE, ids)
             found += check_sentences(sentences_of(practice, HERE), self.bans)

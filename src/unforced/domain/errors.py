@@ -138,6 +138,12 @@ class ReadOnlyError(VaultError):
     code = "read_only"
 
 
+class NoMemoryError(VaultError):
+    """There isn't enough memory free to open or lock it now. Nothing was changed."""
+
+    code = "no_memory"
+
+
 class InUseError(VaultError):
     """Another program held the vault for too long. What was kept before is whole; this wasn't kept."""
 

@@ -15,6 +15,7 @@ from unforced.domain.errors import CodeTypoError
 
 LETTERS = "ABCDEFGHIJKLMNOPQRSTUVWXYZ234567"
 MISREAD = str.maketrans({"0": "O", "1": "I", "8": "B"})
+DASHES = "-\u2010\u2011\u2012\u2013\u2014\u2212"
 GROUPS = 8
 DATA = 4  # letters of a group that carry bits
 GROUP = DATA + 1
@@ -53,11 +54,13 @@ class RecoveryCode:
         Raises CodeTypoError with the groups that can't be right, counted from 1, or with none where the number of
         letters isn't 40.
         """
-        typed = "".join(raw.upper().translate(MISREAD).split()).replace("-", "").replace("–", "").replace("—", "")
+        typed = "".join(
+            letter for letter in raw.upper().translate(MISREAD) if not letter.isspace() and letter not in DASHES
+        )
         groups = [typed[at : at + GROUP] for at in range(0, len(typed), GROUP)]
         strange = tuple(n for n, group in enumerate(groups, start=1) if any(letter not in LETTERS for letter in group))
         if len(typed) != GROUPS * GROUP:
-            raise CodeTypoError(strange)
+            raise CodeTypoError(())
         values = [[LETTERS.find(letter) for letter in group] for group in groups]
         slips = [n for n, found in enumerate(values) if _weighted(found[:DATA], n) != found[DATA]]
         places = tuple(sorted({*strange, *(n + 1 for n in slips)}))

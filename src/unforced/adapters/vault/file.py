@@ -6,6 +6,7 @@ ours, or that a newer version wrote, is never touched.
 
 from __future__ import annotations
 
+import errno
 import os
 import sqlite3
 from collections.abc import Callable
@@ -18,17 +19,29 @@ from unforced.domain.errors import ForeignFileError, NewerFormatError
 NAME = "vault.sqlite3"
 OURS = 0x756E666F  # "unfo", in the header of the file
 SCHEMA = 1
+SQLITE = b"SQLite format 3\0"
+HEADER = 100
+"""Bytes of SQLite's header: page size at 16, pages at 28, user version at 60, application id at 68."""
+NO_LINKS = (errno.EPERM, errno.ENOTSUP, errno.EOPNOTSUPP, errno.ENOSYS)
 JOURNALS = ("-wal", "-shm", "-journal")
 
 
 def schema_of(path: Path) -> int:
-    """The version of a file's tables. ForeignFileError where it isn't ours, ReadOnlyError where it can't be opened."""
-    with calmly(), closing(sqlite3.connect(path, timeout=5)) as database:
-        database.execute("PRAGMA trusted_schema=OFF")
-        ours = database.execute("PRAGMA application_id").fetchone()[0] == OURS
-        schema = int(database.execute("PRAGMA user_version").fetchone()[0])
-    if not ours:
-        raise ForeignFileError("another program's file")
+    """The version of a file's tables, from its first bytes, without opening it as a database.
+
+    ForeignFileError where it isn't ours or is cut short, ReadOnlyError where it can't be read. Nothing is written: a
+    newer version's file is left with everything that lies beside it.
+    """
+    with calmly():
+        with path.open("rb") as file:
+            head = file.read(HEADER)
+        size = path.stat().st_size
+    if len(head) < HEADER or not head.startswith(SQLITE):
+        raise ForeignFileError("no file of this kind")
+    pages, schema, ours = (int.from_bytes(head[at : at + 4], "big") for at in (28, 60, 68))
+    page = int.from_bytes(head[16:18], "big")
+    if ours != OURS or schema < 1 or size < pages * (page if page > 1 else 65536):
+        raise ForeignFileError("another program's file, or cut short")
     return schema
 
 
@@ -51,10 +64,20 @@ def make_file(path: Path, fill: Callable[[Path], None]) -> None:
             stamp(fresh, SCHEMA)
             sync(fresh)
             with suppress(FileExistsError):  # somebody else was quicker, and theirs stays
-                path.hardlink_to(fresh)
+                _name(fresh, path)
             sync(path.parent)
         finally:
             drop(fresh)
+
+
+def _name(fresh: Path, path: Path) -> None:
+    """Gives a whole file its name, where nothing has that name yet."""
+    try:
+        path.hardlink_to(fresh)
+    except OSError as error:
+        if error.errno not in NO_LINKS or path.exists():
+            raise
+        fresh.rename(path)  # a file system without links
 
 
 def stamp(path: Path, schema: int) -> None:
@@ -81,5 +104,5 @@ def drop(path: Path) -> None:
 
 
 def copies(path: Path) -> list[Path]:
-    """The sealed copies that were made before upgrades."""
-    return sorted(path.parent.glob(f"before-*-{path.name}"))
+    """The sealed copies that were made before upgrades, and what an interrupted upgrade left."""
+    return sorted(found for kind in ("before-*", "new", "half-*") for found in path.parent.glob(f"{kind}-{path.name}"))

@@ -35,6 +35,7 @@ class SealedInside:
         self._today = today
         self._seen = 0  # the newest revision of the register
         self._register: tuple[bytes, Register] = (b"", Register(0, {}))  # sealed and open, so that it is read once
+        self._written: tuple[bytes, Register] | None = None  # sealed in a change that isn't over
         self._guard = threading.RLock()
 
     def name_of(self, purpose: str) -> str:
@@ -64,9 +65,10 @@ class SealedInside:
         """One page. NothingKeptError where there is none by that name, PageDamagedError, LockedError."""
         with self._changing() as (change, register):
             entry = register.entries.get(named(name))
-            if entry is None:
+            sealed = change.page(named(name))
+            if entry is None or (entry.goes and sealed is None):
                 raise NothingKeptError("no page by that name")
-            return opened(named(name), change.page(named(name)), entry, self._keys)
+            return opened(named(name), sealed, entry, self._keys)
 
     def open_all(self) -> Opened:
         """Every page, in no order that means anything. LockedError."""
@@ -80,10 +82,11 @@ class SealedInside:
             return all_opened(rows, register, self._keys)
 
     def forget(self, name: str) -> int:
-        """It goes in seven days, and can be taken back until then. Returns the day, as a proleptic ordinal."""
-        day = self._today() + UNDO_DAYS
-        self._mark(named(name), day)
-        return day
+        """It goes in seven days, and can be taken back until then. Returns the day, as a proleptic ordinal.
+
+        Forgetting what was forgotten already leaves its day as it is.
+        """
+        return self._mark(named(name), self._today() + UNDO_DAYS)
 
     def take_back(self, name: str) -> None:
         """What was forgotten stays after all. NothingKeptError where it has gone."""
@@ -102,13 +105,19 @@ class SealedInside:
 
     def mend(self) -> None:
         """A new register over every page that opens. What doesn't open stays where it is, and is not in it."""
-        with self._guard, self._reading() as (change, _):
+        with self._guard:
+            self._mend()
+
+    def _mend(self) -> None:
+        with self._reading() as (change, _):
             rows = change.pages()
             pages = found_again(rows, self._keys).pages
             entries = {named(page.id): Entry(page.revision, tag_of(rows[named(page.id)])) for page in pages}
             for name in entries:
                 change.goes(name, 0)
             self._put_register(change, Register(max(self._seen, len(entries)) + 1, entries))
+        assert self._written is not None
+        self._register, self._seen = self._written, self._written[1].revision
 
     def take_home(self) -> bytes:
         """Everything but what was forgotten, in one sealed file that the same passphrase and code open."""
@@ -123,14 +132,18 @@ class SealedInside:
     def _reading(self) -> Iterator[tuple[Change, bytes]]:
         with self._guard, self._store.change() as change:
             row = row_of(change)
-            if self._keys.person != row.id:
+            if self._keys.person != row.id or not self._keys.pages_key:
                 raise LockedError("somebody else's vault")
             yield change, row.register
 
     @contextmanager
     def _changing(self) -> Iterator[tuple[Change, Register]]:
-        with self._reading() as (change, sealed):
-            yield change, self._read_register(sealed)
+        with self._guard:
+            self._written = None
+            with self._reading() as (change, sealed):
+                yield change, self._read_register(sealed)
+            if self._written is not None:  # the change is over, so an older register from here on was put back
+                self._register, self._seen = self._written, self._written[1].revision
 
     def _read_register(self, sealed: bytes) -> Register:
         if sealed != self._register[0]:
@@ -141,15 +154,20 @@ class SealedInside:
         return self._register[1]
 
     def _put_register(self, change: Change, register: Register) -> None:
-        change.put_person(row_of(change)._replace(register=seal_register(register, self._keys, self._chance)))
+        sealed = seal_register(register, self._keys, self._chance)
+        change.put_person(row_of(change)._replace(register=sealed))
+        self._written = (sealed, register)
 
-    def _mark(self, name: bytes, day: int) -> None:
+    def _mark(self, name: bytes, day: int) -> int:
         with self._changing() as (change, register):
             entry = register.entries.get(name)
-            if entry is None or change.page(name) is None:
+            if entry is None or change.page(name) is None or 0 < entry.goes <= self._today():
                 raise NothingKeptError("no page by that name")
+            if day and entry.goes:
+                return entry.goes
             change.goes(name, day)
             self._put_register(change, register.with_entry(name, entry._replace(goes=day)))
+        return day
 
     def _drop(self, names: frozenset[bytes]) -> None:
         with self._changing() as (change, register):

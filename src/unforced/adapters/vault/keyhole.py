@@ -12,7 +12,14 @@ from unforced.adapters.vault.sealing.locks import Secret, make_lock, open_lock
 from unforced.adapters.vault.sealing.pages import Chance
 from unforced.adapters.vault.sealing.register import Register, seal_register
 from unforced.adapters.vault.store import Change, PersonRow, Store
-from unforced.domain.errors import AlreadyKeptError, NoSpaceError, NothingKeptError, ReadOnlyError, WaitError
+from unforced.domain.errors import (
+    AlreadyKeptError,
+    InUseError,
+    NoSpaceError,
+    NothingKeptError,
+    ReadOnlyError,
+    WaitError,
+)
 from unforced.domain.page import Beginning
 from unforced.domain.passphrase import Passphrase
 from unforced.domain.recovery_code import BYTES, RecoveryCode
@@ -47,7 +54,7 @@ class Keyhole:
     def begin(self, beginning: Beginning) -> Keys:
         """Writes the row of a beginning. AlreadyKeptError where there is one."""
         begun = beginning.made
-        assert isinstance(begun, Begun), "made by prepare"
+        assert isinstance(begun, Begun) and begun.keys.pages_key, "made by prepare, and not forgotten"
         self._store.make()
         with self._store.change() as change:
             if change.person() is not None:
@@ -82,6 +89,8 @@ class Keyhole:
         lock = self._lock(passphrase, keys)  # slow, so it is made before the change begins
         with self._store.change() as change:
             change.put_person(row_of(change)._replace(passphrase_lock=lock, tries=0))
+        with suppress(InUseError):  # the old lock would still open with the old passphrase, from a journal or a copy
+            self._store.settle()
 
     def _lock(self, secret: Secret, keys: Keys) -> bytes:
         return make_lock(secret, keys.person, keys.person_key, self._chance(SALT), self._cost)
@@ -89,12 +98,15 @@ class Keyhole:
     def _counted(self) -> PersonRow:
         """The person's row, with this try counted first, so that ending the program doesn't take it back."""
         now = self._clock()
-        with self._store.change() as change:
-            row = waiting.moved_back(row_of(change), now)
-        left = waiting.left_to_wait(row, now)
-        with suppress(NoSpaceError, ReadOnlyError), self._store.change() as change:
-            counted = row if left else waiting.with_try(row, now)
-            change.put_person(row_of(change)._replace(tries=counted.tries, tried_at=counted.tried_at))
+        try:
+            with self._store.change() as change:
+                row = waiting.moved_back(row_of(change), now)
+                left = waiting.left_to_wait(row, now)
+                change.put_person(row if left else waiting.with_try(row, now))
+        except (NoSpaceError, ReadOnlyError):  # a full disk doesn't keep anybody out
+            with self._store.change() as change:
+                row = waiting.moved_back(row_of(change), now)
+            left = waiting.left_to_wait(row, now)
         if left:
             raise WaitError(left)
         return row

@@ -81,13 +81,18 @@ class TableStore:
         self.path = folder / NAME
         self._here = threading.local()  # which file this thread's connection is open on
         self._checked = 0  # the file whose version is known to fit
+        self._somebody = 0  # the file in which somebody is known to keep something
 
     def there(self) -> bool:
-        """Whether there is a file. NewerFormatError and ForeignFileError for one that isn't to be touched."""
-        if not self._inode():
+        """Whether somebody keeps something. NewerFormatError and ForeignFileError for a file not to be touched."""
+        inode = self._inode()
+        if not inode:
             return False
         self._fits()
-        return True
+        if inode != self._somebody:
+            with self.change() as change:
+                self._somebody = inode if change.person() is not None else 0
+        return bool(self._somebody)
 
     def make(self) -> None:
         make_file(self.path, _with_tables)
@@ -110,10 +115,13 @@ class TableStore:
         with calmly():
             with self._connected().cursor() as cursor:
                 cursor.execute("PRAGMA wal_checkpoint(TRUNCATE)")
+                if cursor.fetchone()[0]:
+                    raise InUseError("somebody is still reading the journal")
             for copy in copies(self.path):
                 drop(copy)
 
     def erase(self) -> None:
+        self._somebody = 0
         with calmly():
             if self._inode():
                 self._connected().close()

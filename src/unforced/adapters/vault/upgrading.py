@@ -32,7 +32,7 @@ def upgrade(path: Path, steps: Mapping[int, Step] = STEPS, wanted: int = SCHEMA)
         return False
     with calmly(), closing(sqlite3.connect(path, timeout=5, isolation_level=None)) as old:
         old.execute("PRAGMA journal_mode=DELETE")  # no journal is left that could be taken for the new file's
-        old.execute("BEGIN EXCLUSIVE")
+        old.execute("BEGIN IMMEDIATE")  # nobody else writes from here on
         if int(old.execute("PRAGMA user_version").fetchone()[0]) != found:
             return False  # somebody else was quicker
         _copied(path, path.with_name(f"before-{found}-{path.name}"))
@@ -49,14 +49,17 @@ def upgrade(path: Path, steps: Mapping[int, Step] = STEPS, wanted: int = SCHEMA)
 
 
 def _copied(path: Path, into: Path) -> None:
-    """A copy, byte for byte, of a file that nobody writes to now. It has its name only when it is whole."""
+    """A copy of a file that nobody writes to now. It has its name only when it is whole.
+
+    It goes through SQLite: opening the file in another way and closing it again would let go of the lock (POSIX).
+    """
     half = into.with_name(f"half-{into.name}")
     drop(half)
     drop(into)
-    with os.fdopen(os.open(half, os.O_CREAT | os.O_EXCL | os.O_WRONLY, 0o600), "wb") as target:
-        target.write(path.read_bytes())
-        target.flush()
-        os.fsync(target.fileno())
+    os.close(os.open(half, os.O_CREAT | os.O_EXCL | os.O_WRONLY, 0o600))
+    with closing(sqlite3.connect(path)) as old, closing(sqlite3.connect(half)) as copy:
+        old.backup(copy)
+    sync(half)
     half.replace(into)
 
 
@@ -76,7 +79,7 @@ def _verify(old: sqlite3.Connection, path: Path) -> None:
             old.execute(question).fetchall() == new.execute(question).fetchall()
             for question in (
                 "SELECT id, passphrase_lock, code_lock, register FROM person ORDER BY id",
-                "SELECT person_id, name, sealed FROM page ORDER BY person_id, name",
+                "SELECT person_id, name, sealed, goes_on FROM page ORDER BY person_id, name",
             )
         )
     if not (whole and same):

@@ -10,11 +10,12 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
+from argon2.exceptions import HashingError
 from argon2.low_level import Type, hash_secret_raw
 from cryptography.hazmat.primitives.hashes import SHA256
 from cryptography.hazmat.primitives.kdf.hkdf import HKDF
 
-from unforced.domain.errors import LockedError
+from unforced.domain.errors import LockedError, NoMemoryError
 
 KEY = 32
 SALT = 16
@@ -40,8 +41,11 @@ CEILING = Cost(16, 1024 * 1024, 16)  # more than that would only stop the machin
 
 
 def stretched(passphrase: bytes, salt: bytes, cost: Cost) -> bytes:
-    """32 bytes from a passphrase, slowly."""
-    return hash_secret_raw(passphrase, salt, cost.passes, cost.memory, cost.lanes, KEY, Type.ID)
+    """32 bytes from a passphrase, slowly. NoMemoryError where the memory for it isn't there."""
+    try:
+        return hash_secret_raw(passphrase, salt, cost.passes, cost.memory, cost.lanes, KEY, Type.ID)
+    except HashingError:
+        raise NoMemoryError("stretching needs more memory than there is") from None
 
 
 def derived(secret: bytes, purpose: bytes, salt: bytes | None = None, length: int = KEY) -> bytes:
