@@ -31,7 +31,7 @@ from bench.faults.ground import (
     whole,
 )
 from unforced.adapters.vault.contents import all_opened
-from unforced.adapters.vault.file import NAME, copies, schema_of
+from unforced.adapters.vault.file import NAME, schema_of
 from unforced.adapters.vault.sealing.keys import Keys
 from unforced.adapters.vault.sealing.register import open_register
 from unforced.adapters.vault.upgrading import upgrade
@@ -82,7 +82,7 @@ def _old_file(folder: Path) -> Keys:
 
 def _seen(folder: Path, keys: Keys) -> dict[str, Any]:
     """What is in the folder after a kill. Nothing is upgraded by looking."""
-    copy = [(schema_of(path), whole(folder, path.name)) for path in copies(folder / NAME)]
+    copy = [(schema_of(path), whole(folder, path.name)) for path in folder.glob(f"before-*-{NAME}")]
     with closing(sqlite3.connect(folder / NAME)) as database:
         columns = [row[1] for row in database.execute("PRAGMA table_info(page)")]
         filled = database.execute("SELECT count(size) FROM page").fetchone()[0] if "size" in columns else -1
