@@ -64,8 +64,11 @@ def works(deed: Callable[[], object]) -> bool:
 
 
 def _lost(ground: Ground, kept: Kept) -> int:
-    """How many acknowledged pages a fresh opening doesn't show as they were."""
-    pages = inside_of(TableStore(ground.folder), ground.keys).open_all().pages
+    """How many acknowledged pages a fresh opening doesn't show as they were; all of them where it is refused."""
+    try:
+        pages = inside_of(TableStore(ground.folder), ground.keys).open_all().pages
+    except VaultError:
+        return len(kept)
     there = {page.id: page.document["digest"] for page in pages if proves_itself(page.document)}
     return sum(there.get(name) != digest for name, digest in kept.items())
 
