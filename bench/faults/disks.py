@@ -84,4 +84,4 @@ def disk(size: int) -> Iterator[Disk]:
             yield Mounted(folder, size)
         finally:
             close_files()
-            subprocess.run(["umount", str(folder)], check=True)
+            subprocess.run(["umount", "--lazy", str(folder)], check=True)
