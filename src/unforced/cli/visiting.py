@@ -69,7 +69,7 @@ class Visiting:
         left = False
         try:
             while self.visit.phase is not Phase.CLOSED and not self.rests:
-                view = show(self.visit, self.library, self.region)
+                view = self._shown()
                 write(view, self.paper, self.library, self._rest_shown())
                 self._turn(view)
         except (EOFError, KeyboardInterrupt):
@@ -79,6 +79,9 @@ class Visiting:
             self._end(left)
         self.paper.gap()
 
+    def _shown(self) -> View:
+        return show(self.visit, self.library, self.region, self.keeping is not None and self.keeping.kept)
+
     def _ready(self) -> None:
         with suppress(UnforcedError):
             _ = self.library.rules
@@ -86,7 +89,7 @@ class Visiting:
     def _end(self, left: bool) -> None:
         """The closing, and what is to become of the visit. Whoever left at once isn't asked."""
         self.paper.gap()
-        for line in show(self.visit, self.library, self.region).said:
+        for line in self._shown().said:
             self.paper.line(line)
         if self.keeping is not None and left:
             self.keeping.left(self.before)

@@ -1,7 +1,8 @@
 """Style, scripts and type, each under an address that holds a hash of its content, so that it may be cached for good.
 
 Nothing is built and nothing is copied: an address leads to the file in the package. A font's hash is part of its
-file name, since the style sheet names it.
+file name, since the style sheet names it. Scripts that name each other lie in one folder and share one hash, which is
+part of the folder's name in the address.
 """
 
 from __future__ import annotations
@@ -18,7 +19,8 @@ from unforced.web.headers import App
 
 HERE = Path(__file__).parent / "static"
 PREFIX = "/static/"
-HASHED = re.compile(r"\.[0-9a-f]{12}\.[a-z0-9]+$")
+HASHED = re.compile(r"\.[0-9a-f]{12}(\.[a-z0-9]+|/[a-z_]+\.js)$")
+TOGETHER = ("js/player",)
 SERVED = (".css", ".js", ".woff2", ".svg")
 
 
@@ -27,10 +29,22 @@ def addresses(folder: Path = HERE) -> dict[str, str]:
     found = {}
     for path in sorted(path for path in folder.rglob("*") if path.suffix in SERVED):
         name = path.relative_to(folder).as_posix()
-        digest = hashlib.sha256(path.read_bytes()).hexdigest()[:12]
-        hashed = name if HASHED.search(name) else f"{name.removesuffix(path.suffix)}.{digest}{path.suffix}"
+        within = name.rpartition("/")[0]
+        if HASHED.search(name):
+            hashed = name
+        elif within in TOGETHER:
+            hashed = f"{within}.{_digest(*sorted(path.parent.iterdir()))}/{path.name}"
+        else:
+            hashed = f"{name.removesuffix(path.suffix)}.{_digest(path)}{path.suffix}"
         found[name] = PREFIX + hashed
     return found
+
+
+def _digest(*paths: Path) -> str:
+    whole = hashlib.sha256()
+    for path in paths:
+        whole.update(path.read_bytes())
+    return whole.hexdigest()[:12]
 
 
 def with_assets(app: App, known: Mapping[str, str], folder: Path = HERE) -> App:

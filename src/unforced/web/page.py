@@ -11,6 +11,7 @@ from unforced.app.view import Choice, View
 from unforced.domain.answers import UNKNOWN
 from unforced.domain.visit import Deed, Phase
 from unforced.web.memory import Draft
+from unforced.web.playing import Sounds, told
 from unforced.web.typesetting import set_view
 
 FOLD_FROM = 20  # a list longer than this opens group by group
@@ -56,11 +57,13 @@ class Page(NamedTuple):
     steps: tuple[Step, ...]
     apart: tuple[Choice, ...]
     rounds: tuple[Round, ...]
+    timeline: str
     places: dict[str, Choice]
     words: str
     picks: tuple[str, ...]
     left: str
     note: str
+    sounds: Sounds = Sounds()
 
     @property
     def lead(self) -> str:
@@ -120,6 +123,7 @@ def page_of(view: View, draft: Draft, screen: str, note: str = "", links: Mappin
         steps=steps,
         apart=apart,
         rounds=tuple(rounds(view.playing.timeline.beats)) if view.playing else (),
+        timeline=told(view.playing.timeline) if view.playing else "",
         places={str(choice.reply.deed): choice for choice in view.controls},
         note=note,
         **_written(view, draft, draft.screen == screen, note),

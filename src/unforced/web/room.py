@@ -14,7 +14,16 @@ from unforced.web.memory import Memory
 from unforced.web.opening import Opening
 from unforced.web.typesetting import set_text
 
-PAGE_VOICES = ("app.page.", "chip.page.", "chip.controls.", "app.help.", "app.errors.", "app.keep.", "chip.keep.")
+PAGE_VOICES = (
+    "app.page.",
+    "chip.page.",
+    "chip.controls.",
+    "app.help.",
+    "app.errors.",
+    "app.keep.",
+    "chip.keep.",
+    "chip.player.",
+)
 
 
 class Room(NamedTuple):

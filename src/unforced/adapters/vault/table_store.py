@@ -131,11 +131,11 @@ class TableStore:
                 self.path.parent.rmdir()
 
     def _inode(self) -> int:
-        try:
-            found = self.path.stat()
-        except (FileNotFoundError, NotADirectoryError):
-            return 0
-        return found.st_ino
+        with calmly():
+            try:
+                return self.path.stat().st_ino
+            except (FileNotFoundError, NotADirectoryError):
+                return 0
 
     def _fits(self) -> None:
         """Upgrades an older file once; refuses a newer or a foreign one."""

@@ -15,6 +15,7 @@ from unforced.domain.resting import may_be_kept
 from unforced.domain.visit import Phase, Visit
 from unforced.web.memory import Draft, Ending, Held, Session
 from unforced.web.page import page_of
+from unforced.web.playing import sounds_of
 from unforced.web.room import room
 from unforced.web.sheet import Button, chip
 from unforced.web.turns import Form, drafted, form_of, screen_of, take
@@ -121,7 +122,7 @@ def render_held(request: HttpRequest, session: Session, name: str, held: Held, s
     view = held.closing or show(held.visit, room().library, region, held.kept is not None)
     note = _note(held.note)
     links = links_of(region) if view.phase is Phase.HELP else {}
-    page = page_of(view, held.draft, screen_of(view), note, links)
+    page = page_of(view, held.draft, screen_of(view), note, links)._replace(sounds=sounds_of(held.visit))
     return shown(
         request,
         "visit.html",
