@@ -1,6 +1,7 @@
 """Before anything is kept for the first time: could somebody see this, what is sealed, a passphrase, the code.
 
-Nothing is written before the code was typed back. Every step can be left, and nothing is left behind.
+Nothing is written before the code was typed back. Every step can be left, and nothing is left behind. What was typed
+never stands behind the page that answers it: a browser writes that down beside the open page, a mistyped code too.
 """
 
 from __future__ import annotations
@@ -40,7 +41,7 @@ def first_time(request: HttpRequest, visit_id: str) -> HttpResponse:
     if session.first.visit_id != visit_id:
         session.first = First(visit_id)
     if request.method != "POST":
-        return shown(request, "sheet.html", sheet=step_of(session))
+        return shown(request, "sheet.html", sheet=step_of(session, session.take_note()))
     return _stepped(request, session, visit_id, request.POST.get("choice", ""))
 
 
@@ -49,10 +50,10 @@ def _stepped(request: HttpRequest, session: Session, visit_id: str, choice: str)
         return _not_kept(session, visit_id, choice)
     if room().keeper.there():  # kept meanwhile, in another window
         return keep_now(request, session, visit_id)
-    note = _taken(request, session, choice)
-    if note:
-        return shown(request, "sheet.html", 400, sheet=step_of(session, note))
-    return keep_now(request, session, visit_id) if session.opened else elsewhere(f"/keep/{visit_id}")
+    session.note = _taken(request, session, choice)
+    if session.opened and not session.note:
+        return keep_now(request, session, visit_id)
+    return elsewhere(f"/keep/{visit_id}")
 
 
 def step_of(session: Session, note: str = "") -> Sheet:
