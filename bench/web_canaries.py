@@ -2,7 +2,9 @@
 
 Somebody types canaries through a whole visit in a browser with a profile of its own; then every file of the profile,
 of the program's home, of its temporary files and of what it printed is searched for them: as UTF-8, UTF-16, base64,
-and inside gzip. The control is a naive form, which must leave some: otherwise the search shows nothing.
+and inside gzip. Then the same with a visit that is kept: canaries in the visit, in drafts, in the passphrases and in a
+code, with what is kept opened, locked and gone on with. There the recovery code itself is searched for as well. The
+control is a naive form, which must leave some: otherwise the search shows nothing.
 """
 
 from __future__ import annotations
@@ -11,11 +13,12 @@ import base64
 import contextlib
 import http.server
 import json
+import re
 import secrets
 import sys
 import threading
 import zlib
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from pathlib import Path
 from urllib.parse import parse_qs
 
@@ -24,6 +27,7 @@ from tests.journeys.browser import QUIET, chromium_or_fail
 from tests.web.running import Running, passing_folder
 
 AT_ONCE = 50
+Found = dict[str, object]
 OUT = Path(__file__).parent / "out"
 
 
@@ -77,6 +81,60 @@ def typed_into_ours(page: Page, running: Running, words: list[str]) -> None:
     page.get_by_role("button", name="Begin again").wait_for()
 
 
+def pressed(page: Page, label: str, **typed: str) -> None:
+    """A button, after fields were filled by their names."""
+    for name, text in typed.items():
+        page.locator(f"[name={name}]").fill(text)
+    with page.expect_navigation():
+        page.get_by_role("button", name=re.compile(f"^{re.escape(label)}")).first.click()
+
+
+def followed(page: Page, running: Running, address: str) -> None:
+    """A page by its address, and the newest kept visit where that is meant."""
+    page.goto(f"{running.origin}{address.rstrip('+')}")
+    if address.endswith("+"):
+        page.locator("ul.past a").first.click()
+        page.wait_for_load_state("load")
+
+
+def typed_and_kept(page: Page, running: Running, words: list[str]) -> str:
+    """A visit with all of them, kept, opened, locked and gone on with; returns the recovery code."""
+    mine, wrong, slip, draft, late, *said = words
+    page.goto(running.address)
+    pressed(page, "Something in me says no")
+    pressed(page, "Go on", words=said[0])
+    pressed(page, "Stop")
+    pressed(page, "Keep this visit")
+    pressed(page, "No")
+    pressed(page, "That’s the passphrase", passphrase=mine, again=wrong)
+    pressed(page, "That’s the passphrase", passphrase=mine, again=mine)
+    code = " ".join(page.locator(".recovery").inner_text().split())
+    pressed(page, "I wrote it down", code=slip)
+    pressed(page, "I wrote it down", code=code)
+    followed(page, running, "/past+")
+    pressed(page, "Go on with it")
+    for start in range(1, len(said), AT_ONCE):
+        pressed(page, "Change what you said")
+        with page.expect_response(lambda answer: answer.url.endswith("/draft")):
+            page.locator("[name=words]").fill(draft)
+        pressed(page, "Go on", words=" ".join(said[start : start + AT_ONCE]))
+    pressed(page, "Rest here")
+    followed(page, running, "/past+")
+    followed(page, running, "/past")
+    pressed(page, "Lock")
+    pressed(page, "Unlock", passphrase=wrong)
+    followed(page, running, "/recover")
+    pressed(page, "Set the new passphrase", code=slip, passphrase=mine, again=mine)
+    pressed(page, "Set the new passphrase", code=code, passphrase=mine, again=mine)
+    followed(page, running, "/passphrase")
+    pressed(page, "That’s the passphrase", old=mine, passphrase=late, again=late)
+    followed(page, running, "/past+")
+    pressed(page, "Go on with it")
+    pressed(page, "Stop")
+    pressed(page, "Leave it kept")
+    return code
+
+
 class Naive(http.server.BaseHTTPRequestHandler):
     """A form as one writes it without a thought."""
 
@@ -113,28 +171,36 @@ def _window(play: Playwright, profile: Path) -> BrowserContext:
 
 
 def search(play: Playwright, many: int) -> dict[str, object]:
-    """Both forms, one after the other, each with a browser profile of its own."""
-    ours, naive = canaries(many), canaries(many)
-    profile, control_profile = (passing_folder("profile") for _ in range(2))
-    with Running() as running:
-        context = _window(play, profile)
-        typed_into_ours(context.pages[0], running, ours)
-        context.close()
-        (running.folder / "printed.txt").write_text(running.stop())
-        folders = [profile, running.folder]
+    """Our forms and the naive one, one after the other, each with a browser profile of its own."""
+    naive, control_profile = canaries(many), passing_folder("profile")
     context = _window(play, control_profile)
     typed_into_naive(context.pages[0], naive)
     context.close()
-    kept, where = left_behind(ours, folders)
     control, files = left_behind(naive, [control_profile])
     return {
         "canaries": many,
-        "found": len(kept),
-        "in": sorted(where),
-        "files searched": sum(path.is_file() for folder in folders for path in folder.rglob("*")),
+        **_searched(play, canaries(many), typed_into_ours),
+        **{f"kept: {name}": count for name, count in _searched(play, canaries(many), typed_and_kept).items()},
         "control found": len(control),
         "control files": len(files),
     }
+
+
+def _searched(play: Playwright, words: list[str], typed: Callable[[Page, Running, list[str]], str | None]) -> Found:
+    """One way of typing them, and what is left of them once browser and program are closed."""
+    profile = passing_folder("profile")
+    with Running() as running:
+        context = _window(play, profile)
+        code = typed(context.pages[0], running, words) or ""
+        context.close()
+        (running.folder / "printed.txt").write_text(running.stop())
+        folders = [profile, running.folder]
+    found, where = left_behind(words, folders)
+    for spelled in {code.replace(" ", between) for between in (" ", "", "+")} - {""}:
+        codes, files = left_behind([spelled], folders)
+        found, where = found | codes, where | files
+    searched = sum(path.is_file() for folder in folders for path in folder.rglob("*"))
+    return {"found": len(found), "in": sorted(where), "files searched": searched}
 
 
 if __name__ == "__main__":
@@ -143,4 +209,4 @@ if __name__ == "__main__":
     OUT.mkdir(parents=True, exist_ok=True)
     (OUT / "web_canaries.json").write_text(json.dumps(found, indent=2) + "\n")
     print(json.dumps(found, indent=2))
-    sys.exit(1 if found["found"] or not found["control found"] else 0)
+    sys.exit(1 if found["found"] or found["kept: found"] or not found["control found"] else 0)
