@@ -77,7 +77,7 @@ def at_the_passphrase(person: Person) -> Person:
 
 def test_a_passphrase_that_is_too_short_is_said_and_nothing_is_set(person: Person) -> None:
     answer = at_the_passphrase(person).press("That’s the passphrase", passphrase="seven77", again="seven77")
-    assert answer.status == 400
+    assert person.at.startswith("/keep/")  # asked for anew, so that a browser keeps nothing of what was typed
     assert "At least 8 characters" in answer.text
     assert "seven77" not in answer.text
     assert files_in(person.running.home) == []
@@ -85,7 +85,6 @@ def test_a_passphrase_that_is_too_short_is_said_and_nothing_is_set(person: Perso
 
 def test_two_that_differ_are_said(person: Person) -> None:
     answer = at_the_passphrase(person).press("That’s the passphrase", passphrase=MINE, again=MINE + "s")
-    assert answer.status == 400
     assert "Those two weren’t the same. Nothing was set." in answer.text
     assert MINE not in answer.text
 
@@ -104,7 +103,6 @@ def test_a_slip_in_the_code_is_named_by_its_group(group: int, person: Person) ->
     at_the_code.press("That’s the passphrase", passphrase=MINE, again=MINE)
     code = code_in(person.answer)
     answer = person.press("I wrote it down", code=changed(code, group))
-    assert answer.status == 400
     assert f"There is a slip in group {group}." in answer.text
     assert code_in(answer) == code
     assert files_in(person.running.home) == []
@@ -124,7 +122,6 @@ def test_a_slip_in_the_code_is_named_by_its_group(group: int, person: Person) ->
 def test_another_length_or_nonsense_is_said_too(typed: str, said: str, person: Person) -> None:
     at_the_passphrase(person).press("That’s the passphrase", passphrase=MINE, again=MINE)
     answer = person.press("I wrote it down", code=typed)
-    assert answer.status == 400
     assert said in answer.text
 
 
