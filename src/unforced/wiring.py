@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import ctypes
 import os
 import resource
 import time
@@ -41,6 +42,9 @@ def settings_from(environment: Mapping[str, str]) -> Settings:
     return Settings(region if known else "", Path(environment.get("UNFORCED_CONTENT", HERE)), home)
 
 
+NOT_DUMPABLE = 4  # PR_SET_DUMPABLE
+
+
 @cache
 def vault_in(home: Path) -> Vault:
     """The vault of a folder. What it is sealed with is imported here and no earlier; asking for it makes nothing.
@@ -50,6 +54,7 @@ def vault_in(home: Path) -> Vault:
     from unforced.adapters.vault.sealed_vault import SealedVault  # noqa: PLC0415
     from unforced.adapters.vault.table_store import TableStore  # noqa: PLC0415
 
+    no_dumps()
     vault = SealedVault(TableStore(home), time.time)
     with suppress(VaultError):
         vault.sweep()
@@ -57,8 +62,10 @@ def vault_in(home: Path) -> Vault:
 
 
 def no_dumps() -> None:
-    """If the program ends in a crash, no picture of its memory is written anywhere."""
+    """If the program ends in a crash, no picture of its memory is written anywhere, or handed to another program."""
     resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
+    with suppress(OSError, AttributeError):  # where there is such a call
+        ctypes.CDLL(None).prctl(NOT_DUMPABLE, 0)
 
 
 def serve(settings: Settings, home: Path, port: int, browser: bool) -> int:

@@ -151,6 +151,19 @@ def practice_show(
     print_practice(tools_of(context).library, practice_id, as_json)
 
 
+@practice_app.command("timeline")
+def practice_timeline(
+    context: typer.Context,
+    practice_id: Annotated[str, typer.Argument(metavar="ID")],
+    hold: Annotated[str, typer.Option(help="Seconds to hold a breath, 0 to 4.")] = "",
+    as_json: Json = False,
+) -> None:
+    """One practice in time: when each cue begins, how long it lasts, what it says, how it sounds and feels."""
+    from unforced.cli.reading import print_timeline  # noqa: PLC0415
+
+    print_timeline(tools_of(context).library, practice_id, hold, as_json)
+
+
 def run(tools: Tools) -> None:
     """Run, and turn every error of ours into one calm sentence. A closed pipe is an ordinary ending."""
     for stream in (sys.stdout, sys.stderr):

@@ -1,7 +1,7 @@
 """A practice in time, in a terminal: one cue after the other, by the clock; a key at any second.
 
-Enter means enough, x that it got harder, h Help, q stops the visit. Where nobody sits in front of it (a pipe), the
-cues are printed as a timed list without waiting.
+Enter means enough, x that it got harder, space rests and goes on, h Help, q stops the visit; in a breath 0 to 4 sets
+the hold and begins anew. Where nobody sits in front of it (a pipe), the cues are a timed list without waiting.
 """
 
 from __future__ import annotations
@@ -15,9 +15,12 @@ from contextlib import contextmanager
 
 from unforced.app.view import Playing
 from unforced.cli.paper import Paper
+from unforced.domain.timeline import Beat
 from unforced.domain.visit import Deed, Reply
 
 KEYS = {"\n": Deed.FINISH, "\r": Deed.FINISH, "x": Deed.WORSE, "h": Deed.HELP, "q": Deed.STOP, "w": Deed.WATCHED}
+REST = " "
+COUNTED = ("in", "hold", "out", "tense")
 
 
 def play(playing: Playing, paper: Paper, hint: str) -> Reply:
@@ -37,22 +40,52 @@ def play(playing: Playing, paper: Paper, hint: str) -> Reply:
 def _play(playing: Playing, paper: Paper) -> Reply:
     began = time.monotonic()
     for cue in playing.timeline.beats:
-        paper.line(cue.text)
-        while (left := began + cue.at + cue.seconds - time.monotonic()) > 0:
-            deed = _key(left)
-            if deed is not None:
-                return Reply(deed)
+        counted = playing.timeline.counted and cue.phase in COUNTED
+        paper.begin(cue.text) if counted else paper.line(cue.text)
+        for second, until in _seconds(cue):
+            if counted and second:
+                paper.add(f" {second}")
+            while (left := began + until - time.monotonic()) > 0:
+                key = _key(left)
+                if key == REST:
+                    began += _rested()
+                elif key is not None and (reply := _reply(key, playing)) is not None:
+                    paper.end(counted)
+                    return reply
+        paper.end(counted)
     return Reply(Deed.FINISH)
 
 
-def _key(seconds: float) -> Deed | None:
+def _seconds(cue: Beat) -> Iterator[tuple[int, int]]:
+    """The counts of a cue, each with the second at which it is over."""
+    for second in range(1, cue.seconds + 1):
+        yield second, cue.at + second
+
+
+def _reply(key: str, playing: Playing) -> Reply | None:
+    """What a key asks for here; None for a key that means nothing."""
+    if key in KEYS:
+        return Reply(KEYS[key])
+    return next((choice.reply for choice in playing.holds if str(choice.reply.value) == key), None)
+
+
+def _rested() -> float:
+    """Waits until any key, and says how long that was."""
+    since = time.monotonic()
+    while (key := _key(3600.0)) is None:
+        pass
+    assert key
+    return time.monotonic() - since
+
+
+def _key(seconds: float) -> str | None:
     ready, _, _ = select.select([sys.stdin], [], [], seconds)
     if not ready:
         return None
     key = os.read(sys.stdin.fileno(), 1)
     if not key:
         raise EOFError
-    return KEYS.get(key.decode("utf-8", "replace").lower())
+    return key.decode("utf-8", "replace").lower()
 
 
 @contextmanager

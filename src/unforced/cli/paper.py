@@ -47,6 +47,20 @@ class Paper:
             line.rstrip()
             self.console.print(Text((others if number else first) + line.plain, style=style), soft_wrap=True)
 
+    def begin(self, text: str) -> None:
+        """The beginning of a line that goes on."""
+        self.console.print(Text(text), end="")
+
+    def add(self, text: str) -> None:
+        """Goes on with a line that was begun."""
+        self.console.print(Text(text, style="dim"), end="")
+        self.console.file.flush()
+
+    def end(self, begun: bool) -> None:
+        """The end of a line, where one was begun."""
+        if begun:
+            self.console.print()
+
     def hint(self, text: str, indent: int = 0) -> None:
         """Something that can be read over."""
         self.line(text, indent, "dim")

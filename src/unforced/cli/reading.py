@@ -8,8 +8,9 @@ from typing import Any
 
 from unforced.cli.paper import Paper
 from unforced.cli.tools import Tools
-from unforced.domain.errors import UnknownPracticeError
+from unforced.domain.errors import UnknownPracticeError, UnusableAnswerError
 from unforced.domain.practice import Practice
+from unforced.domain.timeline import LONGEST_HOLD, timeline
 from unforced.ports import Library
 
 NOT_REVIEWED = "not yet reviewed by a clinician"
@@ -90,6 +91,21 @@ def _whole(practice: Practice) -> dict[str, Any]:
         "reviewed_by": practice.reviewed_by,
         "review": practice.reviewed_by or NOT_REVIEWED,
     }
+
+
+def print_timeline(library: Library, practice_id: str, hold: str, as_json: bool) -> None:
+    """A practice in time. UnknownPracticeError, and UnusableAnswerError for a hold that isn't 0 to 4."""
+    if hold and not (hold.isascii() and hold.isdigit()):
+        raise UnusableAnswerError("hold", f"a number from 0 to {LONGEST_HOLD}")
+    found = timeline(library.shelf.get(practice_id), int(hold[:3]) if hold else None)
+    if as_json:
+        cues = [beat._asdict() for beat in found.beats]
+        print(json.dumps({"id": found.id, "seconds": found.seconds, "cues": cues}))
+        return
+    paper = Paper()
+    for beat in found.beats:
+        paper.entry(f"{beat.at:>4} s  {beat.seconds:>3} s  ", beat.text)
+    paper.hint(f"{found.seconds} s")
 
 
 def print_why(library: Library, name: str) -> None:

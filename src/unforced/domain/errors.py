@@ -138,6 +138,12 @@ class ReadOnlyError(VaultError):
     code = "read_only"
 
 
+class LeftBehindError(VaultError):
+    """It is forgotten. Sealed traces of it stay in the file until nothing else has that open; they go by themselves."""
+
+    code = "left_behind"
+
+
 class NoMemoryError(VaultError):
     """There isn't enough memory free to open or lock it now. Nothing was changed."""
 

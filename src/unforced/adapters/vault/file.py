@@ -40,9 +40,17 @@ def schema_of(path: Path) -> int:
         raise ForeignFileError("no file of this kind")
     pages, schema, ours = (int.from_bytes(head[at : at + 4], "big") for at in (28, 60, 68))
     page = int.from_bytes(head[16:18], "big")
-    if ours != OURS or schema < 1 or size < pages * (page if page > 1 else 65536):
+    short = size < pages * (page if page > 1 else 65536) and not _size(path.with_name(f"{path.name}-wal"))
+    if ours != OURS or schema < 1 or short:  # what is missing may lie in the journal, where that was interrupted
         raise ForeignFileError("another program's file, or cut short")
     return schema
+
+
+def _size(path: Path) -> int:
+    try:
+        return path.stat().st_size
+    except OSError:
+        return 0
 
 
 def refuse_newer(schema: int, mine: int = SCHEMA) -> None:

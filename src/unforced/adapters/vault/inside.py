@@ -21,7 +21,14 @@ from unforced.adapters.vault.sealing.keys import Keys
 from unforced.adapters.vault.sealing.pages import Chance, seal, tag_of
 from unforced.adapters.vault.sealing.register import Entry, Register, open_register, seal_register
 from unforced.adapters.vault.store import Change, Store
-from unforced.domain.errors import LockedError, NothingKeptError, PageDamagedError
+from unforced.domain.errors import (
+    InUseError,
+    LeftBehindError,
+    LockedError,
+    NoSpaceError,
+    NothingKeptError,
+    PageDamagedError,
+)
 from unforced.domain.page import UNDO_DAYS, Kept, Opened, Page
 
 
@@ -93,7 +100,10 @@ class SealedInside:
         self._mark(named(name), 0)
 
     def forget_now(self, name: str) -> None:
-        """It is gone, at once and for good. A page that isn't there is already gone."""
+        """It is gone, at once and for good. A page that isn't there is already gone.
+
+        LeftBehindError: it is gone, and sealed traces stay in the file for as long as somebody else reads it.
+        """
         self._drop(frozenset([named(name)]))
 
     def tidy(self) -> None:
@@ -170,7 +180,18 @@ class SealedInside:
         return day
 
     def _drop(self, names: frozenset[bytes]) -> None:
+        try:
+            self._take_away(names)
+        except NoSpaceError:
+            if not self._store.make_room():
+                raise
+            self._take_away(names)
+        try:
+            self._store.settle()
+        except (InUseError, NoSpaceError):
+            raise LeftBehindError("gone, with traces in the journal") from None
+
+    def _take_away(self, names: frozenset[bytes]) -> None:
         with self._changing() as (change, register):
             change.drop_pages(names)
             self._put_register(change, register.without(names))
-        self._store.settle()

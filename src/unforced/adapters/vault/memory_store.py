@@ -72,8 +72,15 @@ class MemoryStore:
             yield draft
             self.rows = draft
 
+    def empty_journal(self) -> None:
+        """There is none."""
+
     def settle(self) -> None:
         """Nothing stays behind in memory that could be found later."""
+
+    def make_room(self) -> bool:
+        """Nothing is set aside in memory."""
+        return False
 
     def erase(self) -> None:
         self.rows = MemoryRows()

@@ -9,6 +9,7 @@ from contextlib import contextmanager
 
 from unforced.domain.errors import ForeignFileError, InUseError, NoSpaceError, ReadOnlyError, VaultError
 
+SHARED_MEMORY = 4874  # SQLITE_IOERR_SHMSIZE: the journal's index finds no room
 BY_CODE: dict[int, type[VaultError]] = {
     sqlite3.SQLITE_FULL: NoSpaceError,
     sqlite3.SQLITE_READONLY: ReadOnlyError,
@@ -35,6 +36,8 @@ def calmly() -> Iterator[None]:
         code = _code_of(error)
         if code is None:
             raise
+        if code == SHARED_MEMORY:
+            raise NoSpaceError("no room for the journal's index") from None
         raise BY_CODE.get(code & 0xFF, VaultError)(f"the store refused, code {code}") from None
 
 

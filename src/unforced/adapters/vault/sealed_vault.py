@@ -17,7 +17,15 @@ from unforced.adapters.vault.sealing.locks import Secret, open_lock
 from unforced.adapters.vault.sealing.pages import Chance, read_head
 from unforced.adapters.vault.sealing.register import open_register
 from unforced.adapters.vault.store import PersonRow, Store
-from unforced.domain.errors import AlreadyKeptError, ForeignFileError, LockedError, PageDamagedError, VaultError
+from unforced.domain.errors import (
+    AlreadyKeptError,
+    ForeignFileError,
+    InUseError,
+    LockedError,
+    NoSpaceError,
+    PageDamagedError,
+    VaultError,
+)
 from unforced.domain.page import Beginning, Opened, Standing
 from unforced.domain.passphrase import Passphrase
 from unforced.domain.recovery_code import RecoveryCode
@@ -68,6 +76,7 @@ class SealedVault:
         self._open_with(self._keyhole.by_passphrase(passphrase))
         with suppress(VaultError):  # a full disk or a damaged register doesn't keep anybody out
             self.inside.tidy()
+            self._store.empty_journal()
 
     def recover(self, code: RecoveryCode, passphrase: Passphrase) -> None:
         """Opens it with the code, under a new passphrase from here on. The code stays the same."""
@@ -86,10 +95,12 @@ class SealedVault:
 
     def forget_everything(self) -> None:
         """All of it is gone, locks and all, whether it is open or not. There is no way back."""
-        if self._store.there():
-            with self._store.change() as change:
-                change.drop_everything()
-            self._store.settle()
+        self._store.make_room()
+        with suppress(NoSpaceError, InUseError):  # its rows go first, for whoever else has the file open
+            if self._store.there():
+                with self._store.change() as change:
+                    change.drop_everything()
+                self._store.empty_journal()
         self._store.erase()
         self.lock()
 

@@ -64,8 +64,17 @@ class Store(Protocol):
     def change(self) -> AbstractContextManager[Change]:
         """One change. NothingKeptError where there is no place yet; other errors are those of VaultError."""
 
+    def empty_journal(self) -> None:
+        """Brings what lies in a journal into its place. InUseError where somebody else still reads it."""
+
     def settle(self) -> None:
-        """Leaves nothing behind of what was taken away: no journal, no copy made before an upgrade."""
+        """Leaves nothing behind of what was taken away: no journal, no copy made before an upgrade.
+
+        InUseError where somebody else still reads it.
+        """
+
+    def make_room(self) -> bool:
+        """Gives up what was set aside for a full disk; returns whether there was anything."""
 
     def erase(self) -> None:
         """Takes the place itself away, once nobody keeps anything in it."""

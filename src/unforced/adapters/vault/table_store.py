@@ -8,70 +8,21 @@ from __future__ import annotations
 
 import sqlite3
 import threading
-from collections.abc import Collection, Iterator
-from contextlib import closing, contextmanager, suppress
+from collections.abc import Iterator
+from contextlib import ExitStack, closing, contextmanager, suppress
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from unforced.adapters.vault.file import NAME, SCHEMA, copies, drop, make_file, refuse_newer, schema_of
 from unforced.adapters.vault.framework import alias_for
 from unforced.adapters.vault.refusals import calmly
-from unforced.adapters.vault.store import PersonRow
+from unforced.adapters.vault.spare import give_up, set_aside, spare_of
+from unforced.adapters.vault.table_change import TableChange
 from unforced.adapters.vault.upgrading import upgrade
-from unforced.domain.errors import InUseError, NothingKeptError
+from unforced.domain.errors import InUseError, NoSpaceError, NothingKeptError
 
 if TYPE_CHECKING:
     from django.db.backends.base.base import BaseDatabaseWrapper
-
-
-class TableChange:
-    """One change, inside a transaction. The only person of a local file is the one meant."""
-
-    def __init__(self, alias: str) -> None:
-        from unforced.adapters.vault.tables.models import Person, SealedPage  # noqa: PLC0415
-
-        self._people = Person.objects.using(alias)
-        self._pages = SealedPage.objects.using(alias)
-        self._id = b""
-
-    def person(self) -> PersonRow | None:
-        found = self._people.values_list("id", "passphrase_lock", "code_lock", "register", "tries", "tried_at").first()
-        if found is None:
-            return None
-        name, passphrase_lock, code_lock, register, tries, tried_at = found
-        self._id = bytes(name)
-        return PersonRow(self._id, bytes(passphrase_lock), bytes(code_lock), bytes(register), tries, tried_at)
-
-    def put_person(self, row: PersonRow) -> None:
-        self._people.update_or_create(id=row.id, defaults=row._asdict())
-        self._id = row.id
-
-    def page(self, name: bytes) -> bytes | None:
-        found = self._pages.filter(person_id=self._id, name=name).values_list("sealed", flat=True).first()
-        return None if found is None else bytes(found)
-
-    def pages(self) -> dict[bytes, bytes]:
-        rows = self._pages.filter(person_id=self._id).values_list("name", "sealed")
-        return {bytes(name): bytes(sealed) for name, sealed in rows.iterator(chunk_size=2000)}
-
-    def put_page(self, name: bytes, sealed: bytes) -> None:
-        mine = self._pages.filter(person_id=self._id, name=name)
-        if not mine.update(sealed=sealed):
-            self._pages.create(person_id=self._id, name=name, sealed=sealed)
-
-    def goes(self, name: bytes, day: int) -> None:
-        self._pages.filter(person_id=self._id, name=name).update(goes_on=day)
-
-    def drop_pages(self, names: Collection[bytes]) -> None:
-        for name in names:
-            self._pages.filter(person_id=self._id, name=name).delete()
-
-    def drop_gone(self, today: int) -> int:
-        return self._pages.filter(goes_on__gt=0, goes_on__lte=today).delete()[0]
-
-    def drop_everything(self) -> None:
-        self._pages.all().delete()
-        self._people.all().delete()
 
 
 class TableStore:
@@ -81,6 +32,7 @@ class TableStore:
         self.path = folder / NAME
         self._here = threading.local()  # which file this thread's connection is open on
         self._checked = 0  # the file whose version is known to fit
+        self._fitting = threading.Lock()
         self._somebody = 0  # the file in which somebody is known to keep something
 
     def there(self) -> bool:
@@ -96,6 +48,11 @@ class TableStore:
 
     def make(self) -> None:
         make_file(self.path, _with_tables)
+        self._fits()
+        set_aside(self.path)
+
+    def make_room(self) -> bool:
+        return give_up(self.path)
 
     @contextmanager
     def change(self) -> Iterator[TableChange]:
@@ -103,29 +60,30 @@ class TableStore:
             raise NothingKeptError("nothing is kept")
         self._fits()
         with calmly():
-            from django.db.transaction import atomic  # noqa: PLC0415
-
-            with atomic(using=self._connected().alias):
-                yield TableChange(self._connected().alias)
+            with ExitStack() as stack:
+                yield TableChange(self._begun(stack))
             if self._inode() != self._here.inode:
                 raise InUseError("the file was replaced meanwhile")
 
+    def empty_journal(self) -> None:
+        with calmly(), self._connected().cursor() as cursor:
+            cursor.execute("PRAGMA wal_checkpoint(TRUNCATE)")
+            if cursor.fetchone()[0]:
+                raise InUseError("somebody is still reading the journal")
+
     def settle(self) -> None:
-        """Empties the journal, and takes away copies that still hold what was taken away."""
+        self.empty_journal()
         with calmly():
-            with self._connected().cursor() as cursor:
-                cursor.execute("PRAGMA wal_checkpoint(TRUNCATE)")
-                if cursor.fetchone()[0]:
-                    raise InUseError("somebody is still reading the journal")
             for copy in copies(self.path):
                 drop(copy)
+        set_aside(self.path)
 
     def erase(self) -> None:
         self._somebody = 0
         with calmly():
             if self._inode():
                 self._connected().close()
-            for path in (*copies(self.path), self.path):
+            for path in (*copies(self.path), spare_of(self.path), self.path):
                 drop(path)
             with suppress(OSError):  # something else lies in the folder, or it is gone already
                 self.path.parent.rmdir()
@@ -138,15 +96,32 @@ class TableStore:
                 return 0
 
     def _fits(self) -> None:
-        """Upgrades an older file once; refuses a newer or a foreign one."""
-        inode = self._inode()
-        if inode == self._checked:
-            return
-        schema = schema_of(self.path)
-        refuse_newer(schema)
-        if schema < SCHEMA:
-            upgrade(self.path)
-        self._checked = self._inode()
+        """Upgrades an older file once; refuses a newer or a foreign one.
+
+        One at a time: reading a file beside an open connection to it would let go of that connection's locks (POSIX).
+        """
+        with self._fitting:
+            if self._inode() == self._checked:
+                return
+            schema = schema_of(self.path)
+            refuse_newer(schema)
+            if schema < SCHEMA:
+                upgrade(self.path)
+            self._checked = self._inode()
+
+    def _begun(self, stack: ExitStack) -> str:
+        """A transaction; on a full disk it begins with the room that was set aside for that."""
+        from django.db.transaction import atomic  # noqa: PLC0415
+
+        try:
+            with calmly():
+                stack.enter_context(atomic(using=self._connected().alias))
+        except NoSpaceError:
+            if not self.make_room():
+                raise
+            self._connected().close()
+            stack.enter_context(atomic(using=self._connected().alias))
+        return self._connected().alias
 
     def _connected(self) -> BaseDatabaseWrapper:
         from django.db import connections  # noqa: PLC0415
