@@ -33,6 +33,7 @@ test: check           ## Everything: the quick half, the slow tests, and a tenth
 	$(BIN)/pytest tests -m slow
 	$(BIN)/unforced guide enumerate --tenth
 	$(BIN)/python -m bench.words --tenth
+	$(BIN)/python -m bench.tamper --tenth
 
 docs: setup           ## Draws docs/ and the recorded visit in the README from the tables themselves
 	$(BIN)/python scripts/draw_docs.py

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from unforced.app.showing.speech import Speech
 from unforced.app.view import Choice, View
-from unforced.domain.answers import Never
-from unforced.domain.guide import guide, hear_is_shown
+from unforced.domain.answers import Never, Situation
+from unforced.domain.guide import guide, hear_is_shown, may_offer, state_of
 from unforced.domain.practice import BODY, UNCLOCKED, Family, Practice
 from unforced.domain.resistance import Kind, in_order
 from unforced.domain.states import STAY_FROM
@@ -29,7 +29,9 @@ SETTLING = (
     Family.NOTE,
     Family.REST,
 )
-WITH_TWIN = frozenset({Family.BREATH, Family.TOUCH})
+WITH_TWIN = frozenset({Family.BREATH, Family.TOUCH, Family.MUSCLES_FULL})
+MINUTES = ("breath.one_minute", "breath.with_the_hold", "breath.without_counting")
+LONGER = "breath.longer_form"
 FIRST_FEW = {
     # Behind the door "settle for a minute": one card for each doorway, and the breath with and without a hold.
     Family.CONTACT: 1,
@@ -54,6 +56,8 @@ def offers(speech: Speech) -> View:
         why = tuple(speech.say(f"app.because.{code}") for code in offer.because)
         choices.append(Choice(practice.title, Reply(Deed.TAKE, practice.id), practice.invitation, why))
         choices += _twin(speech, practice)
+    if _breath_fits(visit.situation):
+        choices += _longer(speech)
     return View(
         Phase.OFFERS,
         now.state,
@@ -74,6 +78,22 @@ def _twin(speech: Speech, practice: Practice) -> list[Choice]:
         return []
     why = (speech.say("app.because.twin"),)
     return [Choice(twin.title, Reply(Deed.TAKE, twin.id), twin.invitation, why)]
+
+
+def _breath_fits(situation: Situation) -> bool:
+    """Whether breath may be offered here, apart from doses: a form that is picked by name is exempt from them."""
+    fresh = situation._replace(memory=situation.memory._replace(outward_due=False, inward_s=0))
+    return Family.BREATH in may_offer(fresh, state_of(fresh), -1)
+
+
+def _longer(speech: Speech) -> list[Choice]:
+    """The longer breath, shown by name once a minute of it left things the same or easier (guide.md §5)."""
+    uses = speech.visit.uses
+    if not uses or uses[-1].practice not in MINUTES or uses[-1].worse:
+        return []
+    longer = [practice for practice in _open(speech, Family.BREATH) if practice.id == LONGER]
+    why = (speech.say("app.because.longer"),)
+    return [Choice(practice.title, Reply(Deed.TAKE, practice.id), practice.invitation, why) for practice in longer]
 
 
 def _said(speech: Speech, line: str, state: str) -> tuple[str, ...]:
@@ -105,7 +125,7 @@ def _beside(speech: Speech, state: str) -> tuple[Choice, ...]:
     beside: list[Choice] = []
     if state == "crisis":
         return (Choice(speech.say("chip.controls.continue"), Reply(Deed.CONTINUE)),)
-    if state == "unsafe_here" and not speech.kept:
+    if state == "unsafe_here":
         return (Choice(speech.say("chip.controls.passed"), Reply(Deed.PASSED)),)
     if hear_is_shown(visit.situation, state):
         beside.append(Choice(speech.say("chip.controls.hear"), Reply(Deed.HEAR)))
@@ -131,6 +151,8 @@ def shelf(speech: Speech) -> View:
     visit = speech.visit
     key, cards = _cards(speech)
     choices = [_card(speech, practice) for practice in cards]
+    if not visit.whole_shelf and visit.door == "settle":
+        choices = _longer(speech) + choices
     away = [speech.library.shelf.get(name) for name in sorted(visit.memory.put_away)]
     choices += [Choice(speech.say("chip.controls.take_back", title=p.title), Reply(Deed.TAKE_BACK, p.id)) for p in away]
     return View(
