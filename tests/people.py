@@ -227,6 +227,8 @@ def some_way_in(shelf: Shelf) -> dict[str, Visit]:
         "two_sides": somebody_with("two_sides", name_a="wants it", name_b="the door").takes("sides"),
         "two_sides_room": somebody_with("two_sides").takes("sides").does(Deed.NEXT, 0),
         "surging": somebody_with().tries("warmth.rung_0", soften=-2),
+        "naming": somebody_with().takes("note.one_word"),
+        "named": somebody_with().takes("note.one_word").does(Deed.NAME, "sad_or_hurt").does(Deed.NAME, words="far off"),
         "watched": somebody_with().does(Deed.WATCHED),
         "left": somebody_with().does(Deed.STOP),
     }

@@ -8,6 +8,7 @@ from typing import Protocol
 from unforced.content.finding import Finding
 from unforced.content.manners import Ban
 from unforced.content.phrases import Phrases
+from unforced.domain.feelings import Feelings
 from unforced.domain.page import Beginning, Kept, Opened, Page, Standing
 from unforced.domain.passphrase import Passphrase
 from unforced.domain.recovery_code import RecoveryCode
@@ -35,6 +36,10 @@ class Library(Protocol):
     @property
     def bans(self) -> tuple[Ban, ...]:
         """Wording that is never said."""
+
+    @property
+    def feelings(self) -> Feelings:
+        """Words for naming a feeling, in groups."""
 
     def emergency(self, region: str) -> tuple[str, ...]:
         """Emergency numbers of a region (ISO 3166 two letters), the first reaching most; empty where unknown."""

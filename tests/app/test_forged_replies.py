@@ -43,6 +43,9 @@ FORGED: tuple[object, ...] = (
     "ask.listen",
     "sides.both_sides",
     "breath.one_minute",
+    "note.one_word",
+    "sad_or_hurt",
+    "let_down",
     "rest.doing_nothing",
 )
 

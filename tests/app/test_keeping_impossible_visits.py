@@ -31,12 +31,16 @@ ALL_WRONG: dict[str, list[Any]] = {
         {"phase": "asking"},
         {"phase": "sides", "practice": ""},
         {"phase": "practice"},
+        {"phase": "noting"},
         {"phase": "help", "help_from": "practice"},
         {"phase": "bounds", "bounds_from": "help", "help_from": "asking"},
     ],
     "a step that isn't there": [
         {"phase": "asking", "practice": "ask.listen", "step": -1},
         {"phase": "sides", "practice": "sides.both_sides", "step": 12},
+        {"phase": "noting", "practice": "note.one_word", "step": 3},
+        {"phase": "noting", "practice": "note.one_word", "step": 1},
+        {"phase": "noting", "practice": "note.one_word", "step": 1, "question": "Sad!"},
     ],
     "a number out of range": [
         {"first_side": 7},
@@ -52,6 +56,8 @@ ALL_WRONG: dict[str, list[Any]] = {
         {"memory": {"rung": 6}},
         {"warmth_from": 11},
         {"warmth_from": "4"},
+        {"soften_before": 3},
+        {"soften_before": {"answer": "mixed"}},
     ],
     "what nobody could have said": [
         {"said": [{"key": "origin", "value": 1}]},
@@ -64,6 +70,9 @@ ALL_WRONG: dict[str, list[Any]] = {
         {"said": [{"key": "body_words", "value": "blue"}]},
         {"said": [{"key": "sides_room", "value": "perhaps"}]},
         {"said": [{"key": "words", "value": "x"}]},
+        {"said": [{"key": "named", "value": "You are ashamed."}]},
+        {"said": [{"key": "named", "value": 3}]},
+        {"said": [{"key": "named", "value": ["numb"]}]},
         {"said": [{"key": "words", "value": {"words": "\x1b[2J"}}]},
         {"said": [{"key": "words", "value": {"words": ""}}]},
         {"said": [{"key": "words"}]},
@@ -135,3 +144,12 @@ def test_somebody_in_a_question_that_became_shorter_goes_on_without_it() -> None
     for step, still in ((last - 1, Phase.ASKING), (last, Phase.SHELF), (10**40, Phase.SHELF)):
         visit = visit_of({"phase": "asking", "practice": "ask.listen", "step": step})
         assert on_shelf(visit, LIBRARY.shelf).phase is still
+
+
+def test_somebody_at_words_that_a_newer_list_no_longer_has_goes_on_without_them() -> None:
+    for group, still in (("sad_or_hurt", Phase.NOTING), ("a_group_of_then", Phase.SHELF)):
+        visit = visit_of({"phase": "noting", "practice": "note.one_word", "step": 1, "question": group})
+        gone_on = on_shelf(visit, LIBRARY.shelf)
+        assert gone_on.phase is still
+        goes_on_without_a_fault(gone_on)
+        assert show(visit, LIBRARY).choices, "and it can be shown as it is"

@@ -7,9 +7,11 @@ before a number out of range could open what an answer didn't.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Mapping
 
 from unforced.domain.answers import BODY_WORDS, SCALES, UNKNOWN
+from unforced.domain.deeds import noting
 from unforced.domain.deeds.arriving import DOORS, MEMORY_CHIP, NOTHING_LEFT
 from unforced.domain.deeds.staying import NAMES, TURNING
 from unforced.domain.deeds.turning_toward import ROOM, SIDES_STEPS, steps_of
@@ -32,9 +34,10 @@ NOTES = frozenset(
     }
 )
 NOTICES = frozenset({"", "cut", "unreadable"})
-WITH_PRACTICE = frozenset({Phase.PRACTICE, Phase.AFTER, Phase.ASKING, Phase.SIDES})
+WITH_PRACTICE = frozenset({Phase.PRACTICE, Phase.AFTER, Phase.ASKING, Phase.SIDES, Phase.NOTING})
 CHIPS = frozenset({*Kind, MEMORY_CHIP})
 HIGHEST_RUNG = 5
+KEY = re.compile(r"[a-z][a-z_]{0,39}")
 
 POSSIBLE: Mapping[str, Callable[[Visit], bool]] = {
     "answers": lambda v: all(getattr(v.answers, key) in (UNKNOWN, *SCALES[key]) for key in SCALES),
@@ -49,6 +52,7 @@ POSSIBLE: Mapping[str, Callable[[Visit], bool]] = {
     "hold": lambda v: v.hold is None or 0 <= v.hold <= LONGEST_HOLD,
     "sides": lambda v: v.first_side in (0, 1),
     "warmth": lambda v: v.warmth_from in (None, UNKNOWN, *SCALES["distress"]),
+    "soften_before": lambda v: v.soften_before in (UNKNOWN, *SCALES["soften"]),
     "concern": lambda v: v.concern_shown in tuple(Concern),
     "notes": lambda v: v.note in NOTES and v.notice in NOTICES,
     "turn": lambda v: v.turn >= 0,
@@ -75,6 +79,8 @@ def still_there(visit: Visit, shelf: Shelf) -> bool:
         return True
     if visit.practice not in shelf:
         return False
+    if Phase.NOTING in places(visit) and visit.step == noting.WORDS:
+        return shelf.feelings.group(visit.question) is not None
     return Phase.ASKING not in places(visit) or visit.step < len(steps_of(shelf.get(visit.practice)))
 
 
@@ -83,15 +89,19 @@ def _could_stand(visit: Visit, place: Phase) -> bool:
         return False
     if place is Phase.SIDES and visit.step >= len(SIDES_STEPS):
         return False
+    if place is Phase.NOTING:
+        return visit.step <= noting.SENTENCE and (visit.step != noting.WORDS or bool(KEY.fullmatch(visit.question)))
     return place not in ASKED or ASKED[place] >= {visit.question, *visit.pending}
 
 
 def _could_be_said(entry: Said) -> bool:
     key, value = entry
     if isinstance(value, Words):
-        return key == "words" or key.startswith(("ask_", "sides_"))
+        return key in ("words", noting.NAMED) or key.startswith(("ask_", "sides_"))
     if key == "kinds":
         return isinstance(value, tuple) and CHIPS.issuperset(value)
+    if key == noting.NAMED:
+        return isinstance(value, str) and bool(KEY.fullmatch(value))
     if key == "body_words":
         return value in (*BODY_WORDS, NOTHING_LEFT)
     if key == "sides_room":

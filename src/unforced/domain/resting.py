@@ -54,6 +54,7 @@ def goes_on(visit: Visit, minutes: float) -> Visit:
         question="",
         pending=(),
         practice="",
+        soften_before=UNKNOWN,
         hold=None,
         step=0,
         warmth_from=None,

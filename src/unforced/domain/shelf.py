@@ -10,7 +10,10 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from unforced.domain.errors import UnknownPracticeError
+from unforced.domain.feelings import Feelings
 from unforced.domain.practice import SIZES, UNCLOCKED, Direction, Family, Practice
+
+NO_WORDS = Feelings()
 
 
 class Limits(NamedTuple):
@@ -32,9 +35,10 @@ class Limits(NamedTuple):
 
 
 class Shelf:
-    """Practices by family, in the order they are offered. Never changes once made."""
+    """Practices by family, in the order they are offered, and words for naming a feeling. Never changes once made."""
 
-    def __init__(self, practices: Iterable[Practice]) -> None:
+    def __init__(self, practices: Iterable[Practice], feelings: Feelings = NO_WORDS) -> None:
+        self.feelings = feelings
         kept = sorted(practices, key=lambda p: (p.family, p.rung, p.order, _size(p), p.id))
         self._by_id = {practice.id: practice for practice in kept}
         self._by_family: dict[Family, tuple[Practice, ...]] = {

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from dataclasses import replace
 
-from unforced.domain.deeds import afterwards, arriving, helping, practising, staying, turning_toward
+from unforced.domain.deeds import afterwards, arriving, helping, noting, practising, staying, turning_toward
 from unforced.domain.errors import OutOfPlaceError
 from unforced.domain.screening import Concern, Heard
 from unforced.domain.shelf import Shelf
@@ -27,6 +27,7 @@ DEEDS: Mapping[Deed, Step] = {
     Deed.FINISH: practising.finish,
     Deed.WORSE: practising.worse,
     Deed.HOLD: practising.hold,
+    Deed.NAME: noting.name,
     Deed.TAKE_BACK: practising.take_back,
     Deed.NEVER: practising.never,
     Deed.STAY: staying.stay,
@@ -51,6 +52,8 @@ BY_PHASE: Mapping[tuple[Phase, Deed], Step] = {
     (Phase.AFTER, Deed.ANSWER): afterwards.answer_after,
     (Phase.ASKING, Deed.NEXT): turning_toward.next_question,
     (Phase.SIDES, Deed.NEXT): turning_toward.next_step,
+    (Phase.NOTING, Deed.NEXT): noting.leave_out,
+    (Phase.NOTING, Deed.BACK): noting.another,
     (Phase.ASKING, Deed.BACK): turning_toward.equal_line,
     (Phase.SIDES, Deed.BACK): turning_toward.equal_line,
     (Phase.SHELF, Deed.BACK): helping.back,

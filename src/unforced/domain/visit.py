@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import NamedTuple
 
-from unforced.domain.answers import Answers, Facts, Memory, Situation
+from unforced.domain.answers import UNKNOWN, Answers, Facts, Level, Memory, Situation
 from unforced.domain.words import Words
 
 
@@ -27,6 +27,7 @@ class Phase(StrEnum):
     AFTER = "after"
     ASKING = "asking"
     SIDES = "sides"
+    NOTING = "noting"
     HELP = "help"
     BOUNDS = "bounds"
     CLOSED = "closed"
@@ -42,6 +43,7 @@ class Deed(StrEnum):
     FINISH = "finish"
     WORSE = "worse"
     HOLD = "hold"
+    NAME = "name"
     SOMETHING_ELSE = "something_else"
     NOTHING = "nothing"
     STAY = "stay"
@@ -99,6 +101,7 @@ class Visit:
     question: str = ""
     pending: tuple[str, ...] = ()
     practice: str = ""
+    soften_before: Level = UNKNOWN  # what was answered last before a noting began
     hold: int | None = None  # seconds of held breath that the person chose; None: as the practice has it
     uses: tuple[Use, ...] = ()
     step: int = 0
@@ -140,7 +143,7 @@ MOVES: Mapping[Phase, Mapping[Deed, tuple[Phase, ...]]] = {
     P.BODY: {**_ANYWHERE, D.ANSWER: (P.OFFERS,), D.CHIPS: (P.KINDS,)},
     P.OFFERS: {
         **_ANYWHERE,
-        D.TAKE: (P.PRACTICE, P.ASKING, P.SIDES, P.CLOSED, P.HELP),
+        D.TAKE: (P.PRACTICE, P.NOTING, P.ASKING, P.SIDES, P.CLOSED, P.HELP),
         D.STAY: (P.STAYING, P.OFFERS),
         D.HEAR: (P.ASKING, P.STAYING, P.OFFERS),
         D.LOOK: (P.SHELF,),
@@ -153,7 +156,7 @@ MOVES: Mapping[Phase, Mapping[Deed, tuple[Phase, ...]]] = {
     P.STAYING: {**_ANYWHERE, D.ANSWER: (P.STAYING, P.OFFERS, P.ASKING, P.HELP)},
     P.SHELF: {
         **_ANYWHERE,
-        D.TAKE: (P.PRACTICE, P.CLOSED, P.HELP),
+        D.TAKE: (P.PRACTICE, P.NOTING, P.CLOSED, P.HELP),
         D.LOOK: (P.SHELF,),
         D.TAKE_BACK: (P.SHELF,),
         D.NEVER: (P.SHELF,),
@@ -172,6 +175,14 @@ MOVES: Mapping[Phase, Mapping[Deed, tuple[Phase, ...]]] = {
         D.NEXT: (P.SIDES, P.AFTER, P.HELP, P.OFFERS),
         D.WORSE: (P.AFTER, P.OFFERS),
         D.BACK: (P.OFFERS,),
+    },
+    P.NOTING: {
+        **_ANYWHERE,
+        D.NAME: (P.NOTING, P.HELP),
+        D.NEXT: (P.NOTING,),
+        D.BACK: (P.NOTING,),
+        D.FINISH: (P.AFTER, *_OPEN),
+        D.WORSE: (P.AFTER, *_OPEN),
     },
     P.HELP: {
         **_ANYWHERE,

@@ -64,7 +64,7 @@ def taps(visit: Visit, shelf: Shelf) -> list[Reply]:
         return [Reply(Deed.ANSWER, "about_right")]
     if visit.phase is Phase.KINDS:
         return [Reply(Deed.CHOOSE, ()), Reply(Deed.CHOOSE, ("critic_voice",))]
-    if visit.phase is Phase.PRACTICE:
+    if visit.phase in (Phase.PRACTICE, Phase.NOTING):
         return [Reply(Deed.FINISH)]
     return [Reply(Deed.NEXT, "yes" if "room" in visit.practice else None)] if visit.phase is Phase.ASKING else []
 

@@ -85,7 +85,9 @@ class Walk:
                 visit = self.turn(visit, Deed.NEXT, "yes" if "room" in visit.practice else None)
             elif visit.phase is Phase.SIDES:
                 visit = self.turn(visit, Deed.NEXT, 0 if visit.step == 0 else None)
-            elif visit.phase is Phase.PRACTICE:
+            elif visit.phase is Phase.NOTING and visit.step == 0:
+                visit = self.turn(visit, Deed.NEXT)
+            elif visit.phase in (Phase.PRACTICE, Phase.NOTING):
                 visit = self.turn(visit, Deed.FINISH)
             else:
                 break

@@ -10,6 +10,8 @@ from unforced.domain.deeds.staying import NAMES
 from unforced.domain.resistance import GROUPS, in_order
 from unforced.domain.visit import Deed, Phase, Reply
 
+COMPARED = ("soften", "body")  # compared with before, so the answer without a number is "can't tell"
+
 
 def doors(speech: Speech) -> View:
     """Three doors, and what this is and isn't. Nothing is asked."""
@@ -81,9 +83,9 @@ def body_words(speech: Speech) -> tuple[Choice, ...]:
     return (*words, unknown(speech))
 
 
-def unknown(speech: Speech) -> Choice:
+def unknown(speech: Speech, label: str = "unknown") -> Choice:
     """I don't know, or rather not say: a full answer to every question."""
-    return Choice(speech.say("chip.controls.unknown"), Reply(Deed.ANSWER, UNKNOWN))
+    return Choice(speech.say(f"chip.controls.{label}"), Reply(Deed.ANSWER, UNKNOWN))
 
 
 def scale(speech: Speech, key: str) -> tuple[Choice, ...]:
@@ -91,7 +93,7 @@ def scale(speech: Speech, key: str) -> tuple[Choice, ...]:
     steps = [
         Choice(speech.say(f"chip.scales.{key}.{n}"), Reply(Deed.ANSWER, value)) for n, value in enumerate(SCALES[key])
     ]
-    return (*steps, unknown(speech))
+    return (*steps, unknown(speech, "cant_tell" if key in COMPARED else "unknown"))
 
 
 def numbered(key: str) -> int:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 
-from unforced.app.showing import arriving, helping, offering, practising, turning_toward
+from unforced.app.showing import arriving, helping, noting, offering, practising, turning_toward
 from unforced.app.showing.speech import Speech
 from unforced.app.view import CONTROLS, Choice, View
 from unforced.domain.guide import state_of
@@ -22,6 +22,7 @@ SCREENS: Mapping[Phase, Callable[[Speech], View]] = {
     Phase.AFTER: practising.after,
     Phase.ASKING: turning_toward.asking,
     Phase.SIDES: turning_toward.sides,
+    Phase.NOTING: noting.noting,
     Phase.HELP: helping.help_page,
     Phase.BOUNDS: helping.bounds,
     Phase.CLOSED: helping.closed,

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from unforced.domain.answers import SCALES, Never
+from unforced.domain.deeds.noting import NAMED
 from unforced.domain.guide import state_of
 from unforced.domain.resistance import in_order
 from unforced.domain.visit import Said, Visit
@@ -45,7 +46,8 @@ class Speech:
         """What the person answered before, in their words, for staying visible."""
         # Merged with the voice, its attack isn't printed again (guide.md §3).
         close = state_of(self.visit.situation).name == "merged"
-        shown = (entry for entry in self.visit.said if not (close and entry.key == "words"))
+        attack = ("words", NAMED)
+        shown = (e for e in self.visit.said if not (close and e.key in attack and isinstance(e.value, Words)))
         return tuple((self._label(entry), self._answer(entry)) for entry in shown)
 
     def whole(self) -> tuple[tuple[str, str], ...]:
@@ -67,6 +69,8 @@ class Speech:
             return " · ".join(self.say(f"chip.kinds.{name}") for name in value)
         if entry.key == "body_words":
             return self.say(f"chip.body_words.{value}")
+        if entry.key == NAMED:
+            return self.library.feelings.word(str(value))
         if entry.key.startswith("sides_"):
             return self.say(f"chip.controls.room_{value}")
         return self.level(entry.key, value)

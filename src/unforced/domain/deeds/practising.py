@@ -7,6 +7,7 @@ from dataclasses import replace
 from unforced.domain import thresholds as t
 from unforced.domain.answers import UNKNOWN, Choice, Never
 from unforced.domain.deeds.afterwards import answer_after, back, check_in
+from unforced.domain.deeds.noting import begun
 from unforced.domain.errors import OutOfPlaceError, UnusableAnswerError
 from unforced.domain.guide import guide, state_of
 from unforced.domain.practice import OUTWARD, UNCLOCKED, Direction, Family, Practice
@@ -29,7 +30,7 @@ def take(visit: Visit, reply: Reply, shelf: Shelf) -> Visit:
         offered = {offer.practice for offer in guide(visit.situation, shelf).offers}
         if visit.phase is not Phase.OFFERS or practice.id not in offered:
             raise OutOfPlaceError("this one opens only where the guide offers it")
-    return start(visit, practice)
+    return begun(start(visit, practice), visit, shelf)
 
 
 def start(visit: Visit, practice: Practice) -> Visit:
@@ -49,6 +50,7 @@ def start(visit: Visit, practice: Practice) -> Visit:
         answers=answers,
         memory=memory,
         practice=practice.id,
+        soften_before=UNKNOWN,
         hold=None,
         step=0,
         came_from=came_from,
