@@ -113,7 +113,7 @@ def _readable(pages: Iterable[Page]) -> tuple[list[KeptVisit], int]:
                 found.append(kept_of(page))
         except (PageDamagedError, NewerFormatError, NothingKeptError):
             unreadable += 1
-    return sorted(found, key=lambda kept: kept.began, reverse=True), unreadable
+    return sorted(found, key=lambda kept: (kept.began, kept.changed, kept.name), reverse=True), unreadable
 
 
 def _entry(kept: KeptVisit, library: Library) -> Entry:
