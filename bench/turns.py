@@ -64,7 +64,7 @@ def taps_to_first_cue() -> int:
     shelf = show(visit, library)
     visit = respond(visit, shelf.choices[0].reply, library)
     playing = show(visit, library).playing
-    return visit.turn if playing and playing.cues else 99
+    return visit.turn if playing and playing.timeline.beats else 99
 
 
 def main() -> int:

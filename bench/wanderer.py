@@ -135,7 +135,7 @@ class Wanderer:
         self.transcript += [line for line in (view.question, view.hint) if line]
         self.transcript += [f"  - {c.label}{': ' + c.note if c.note else ''}" for c in view.choices[:4] + view.beside]
         if view.playing:
-            self.transcript += [f"  {cue.seconds:>3} s {cue.text}" for cue in view.playing.cues[:12]]
+            self.transcript += [f"  {cue.seconds:>3} s {cue.text}" for cue in view.playing.timeline.beats[:12]]
         self._check(view, visit)
 
     def _check(self, view: View, visit: Visit) -> None:

@@ -32,7 +32,8 @@ from bench.faults.ground import (
     whole,
 )
 from unforced.adapters.vault.sealing.keys import Keys
-from unforced.adapters.vault.table_store import TableChange, TableStore
+from unforced.adapters.vault.table_change import TableChange
+from unforced.adapters.vault.table_store import TableStore
 from unforced.domain.page import Page
 
 MANY = 1000
