@@ -93,6 +93,9 @@ class Wanderer:
         rare = [c.reply for c in view.controls if self.dice.random() < RARE.get(c.reply.deed, 0)]
         if rare:
             return self._told(rare[0], "")
+        if view.playing and view.playing.holds and self.dice.random() < 0.5:
+            held = self.dice.choice(view.playing.holds)
+            return self._told(held.reply, "", f"hold {held.label}")
         if view.several and view.send is not None:
             return self._several(view, view.send)
         if view.send is not None and (not view.choices or (view.field and self.dice.random() < 0.6)):
