@@ -53,6 +53,7 @@ READS: dict[str, tuple[str, Callable[[FileLibrary], object]]] = {
     "banned": ("signals/banned.en.toml", lambda library: library.bans),
     "emergency": ("emergency.json", lambda library: library.emergency("GB")),
     "regions": ("emergency.json", lambda library: library.regions()),
+    "feelings": ("feelings/en.toml", lambda library: library.feelings),
     "why": ("why/en/critic.md", lambda library: library.why()),
 }
 
@@ -66,8 +67,8 @@ def test_a_file_that_is_no_text_is_refused_by_name(
         read(FileLibrary(folder))
 
 
-@pytest.mark.parametrize("name", ["phrases", "signals", "banned", "emergency", "regions"])
-@pytest.mark.parametrize("text", ["= [", "[]]", "3", "app = 3\nrule = 3\nbanned = 3\nregions = 3"])
+@pytest.mark.parametrize("name", ["phrases", "signals", "banned", "emergency", "regions", "feelings"])
+@pytest.mark.parametrize("text", ["= [", "[]]", "3", "app = 3\nrule = 3\nbanned = 3\nregions = 3\ngroup = 3"])
 def test_a_file_of_another_shape_is_refused_by_name(folder: Path, name: str, text: str) -> None:
     """issue 2, Bad input: a broken content file is met with a calm, specific sentence."""
     file, read = READS[name]
@@ -120,6 +121,8 @@ def test_help_works_with_every_practice_broken(folder: Path) -> None:
         ("signals/en.toml", b"id = "),
         ("signals/en.toml", NOT_TEXT),
         ("emergency.json", b"{"),
+        ("feelings/en.toml", b"group = "),
+        ("feelings/en.toml", NOT_TEXT),
     ],
 )
 def test_a_broken_file_is_a_finding_of_the_check_and_never_its_end(folder: Path, file: str, broken: bytes) -> None:
@@ -140,6 +143,7 @@ def test_two_broken_files_are_both_found(folder: Path) -> None:
     [
         (PRACTICE, 'invitation = "', 'invitation = "Just breathe. ', "just"),
         (PHRASES, 'crisis = "Help is here.', 'crisis = "We missed you. Help is here.', "absence."),
+        ("feelings/en.toml", "Something could hurt", "Everyone knows", "always_never"),
         ("why/en/critic.md", "# ", "# You deserve love\n", "deserve"),
     ],
 )

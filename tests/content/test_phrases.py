@@ -138,7 +138,7 @@ ASKED = {
     "chip.kinds": {MEMORY_CHIP, *Kind},
     "chip.body_words": {NOTHING_LEFT, *BODY_WORDS},
     "chip.bounds": {HAND_OFF, *Never},
-    "chip.said": {"kinds", "words", "body_words", "ask", "sides"}
+    "chip.said": {"kinds", "words", "body_words", "ask", "sides", "named"}
     | {"presence", "distress", "energy", "firmness", "blend", "toward", "soften", "body"},
     "chip.controls": {str(deed) for deed in (Deed.HELP, Deed.WATCHED, Deed.NOTHING, Deed.SOMETHING_ELSE, Deed.STOP)}
     | {f"room_{answer}" for answer in ROOM}

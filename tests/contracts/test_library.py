@@ -11,6 +11,7 @@ from unforced.adapters.library import FileLibrary
 from unforced.adapters.memory_library import MemoryLibrary
 from unforced.content.manners import Ban
 from unforced.domain.errors import UnknownPracticeError
+from unforced.domain.feelings import Feelings, Group
 from unforced.domain.practice import Cue, Family, Practice
 from unforced.domain.screening import Concern, screen
 from unforced.ports import Library
@@ -37,6 +38,7 @@ def in_memory() -> Library:
         bans=(A_BAN,),
         numbers={"GB": ("999", "112")},
         names={"GB": "United Kingdom", "AD": "Andorra"},
+        feelings=Feelings((Group("numb", "Numb", sentence="Numb is a name too."),)),
         pages={"critic": "# The critic\n\nIt guards.\n\nSources: none yet."},
     )
 
@@ -79,6 +81,12 @@ def test_regions_are_listed_by_name_and_each_is_two_letters(library: Library) ->
     assert regions["GB"] == "United Kingdom"
     assert list(regions.values()) == sorted(regions.values())
     assert all(len(region) == 2 and region.isupper() for region in regions)
+
+
+def test_words_for_feelings_are_there_and_lie_on_the_shelf_too(library: Library) -> None:
+    numb = library.feelings.group("numb")
+    assert numb is not None and numb.sentence.startswith("Numb is a name too.")
+    assert library.shelf.feelings == library.feelings
 
 
 def test_rules_can_be_screened_with_and_stay_quiet_about_an_ordinary_no(library: Library) -> None:
