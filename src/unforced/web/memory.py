@@ -21,8 +21,8 @@ from enum import StrEnum
 from typing import NamedTuple, TypeVar
 
 from unforced.app.view import View
-from unforced.domain.page import Beginning
 from unforced.domain.visit import Visit
+from unforced.web.waiting import First, Wanted
 
 MOST_SESSIONS = 16
 MOST_VISITS = 24
@@ -79,21 +79,6 @@ class Held:
     kept: KeptAt | None = None
     before: Held | None = None
     ending: Ending = Ending.NONE
-
-
-class First(NamedTuple):
-    """Where somebody is before keeping this visit, the first of all: nobody sees this, and what waits for its code."""
-
-    visit_id: str = ""
-    unseen: bool = False
-    beginning: Beginning | None = None
-
-
-class Wanted(NamedTuple):
-    """What is done once the vault is open: keep a visit, go on with a page, look at one, or at all of them."""
-
-    deed: str = "past"
-    name: str = ""
 
 
 @dataclass(slots=True, repr=False)

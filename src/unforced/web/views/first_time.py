@@ -17,13 +17,14 @@ from unforced.domain.passphrase import Passphrase
 from unforced.domain.recovery_code import RecoveryCode
 from unforced.domain.resting import may_be_kept
 from unforced.domain.visit import Deed, Reply
-from unforced.web.memory import Ending, First, Held, Session
+from unforced.web.memory import Ending, Held, Session
 from unforced.web.room import room
 from unforced.web.sheet import Sheet, chip, field
 from unforced.web.views import session_of, shown
 from unforced.web.views.keeping import keep_now
 from unforced.web.views.saying import sentence
 from unforced.web.views.trouble import elsewhere, over
+from unforced.web.waiting import First
 
 NOBODY_SEES = ("no", "unknown")
 NOT_KEPT = ("rather_not", "now", "later")

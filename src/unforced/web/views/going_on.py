@@ -8,11 +8,12 @@ from django.http import HttpRequest, HttpResponse
 
 from unforced.app.showing import show
 from unforced.domain.errors import UnforcedError
-from unforced.web.memory import Draft, Held, Session, Wanted
+from unforced.web.memory import Draft, Held, Session
 from unforced.web.room import room
 from unforced.web.turns import beside, screen_of
 from unforced.web.views.saying import sentence
 from unforced.web.views.trouble import elsewhere, trouble
+from unforced.web.waiting import Wanted
 
 
 def go_on(request: HttpRequest, session: Session, name: str) -> HttpResponse:

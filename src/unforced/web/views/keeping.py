@@ -13,12 +13,13 @@ from unforced.app.showing import show
 from unforced.domain.errors import VaultError
 from unforced.domain.resting import may_be_kept
 from unforced.domain.visit import Phase, Visit
-from unforced.web.memory import Draft, Ending, Held, Session, Wanted
+from unforced.web.memory import Draft, Ending, Held, Session
 from unforced.web.room import room
 from unforced.web.turns import Form, form_of, screen_of
 from unforced.web.views import session_of
 from unforced.web.views.going_on import at_rest
 from unforced.web.views.trouble import elsewhere, over
+from unforced.web.waiting import Wanted
 
 
 @require_POST

@@ -12,7 +12,7 @@ from django.views.decorators.http import require_http_methods, require_POST, req
 
 from unforced.app.past import day_of, past, told
 from unforced.domain.errors import LockedError, UnforcedError
-from unforced.web.memory import Session, Wanted
+from unforced.web.memory import Session
 from unforced.web.room import room
 from unforced.web.sheet import chip, link
 from unforced.web.typesetting import set_text
@@ -20,6 +20,7 @@ from unforced.web.views import session_of, shown
 from unforced.web.views.going_on import go_on
 from unforced.web.views.saying import sentence
 from unforced.web.views.trouble import elsewhere, nothing_kept, over, trouble
+from unforced.web.waiting import Wanted
 
 View = Callable[..., HttpResponse]
 

@@ -8,7 +8,7 @@ from django.views.decorators.http import require_http_methods, require_POST
 from unforced.domain.errors import KeyDoesNotFitError, VaultError, WaitError
 from unforced.domain.passphrase import Passphrase
 from unforced.domain.recovery_code import RecoveryCode
-from unforced.web.memory import Session, Wanted
+from unforced.web.memory import Session
 from unforced.web.room import room
 from unforced.web.sheet import Sheet, chip, field, link
 from unforced.web.views import session_of, shown
@@ -16,6 +16,7 @@ from unforced.web.views.going_on import go_on
 from unforced.web.views.keeping import keep_now
 from unforced.web.views.saying import sentence
 from unforced.web.views.trouble import elsewhere, nothing_kept, over
+from unforced.web.waiting import Wanted
 
 
 @require_http_methods(["GET", "HEAD", "POST"])
