@@ -39,7 +39,8 @@ def after_a_kill(keeper: Keeper, chromium: Browser) -> str:
         late = Keeper(WAYS[0].context(chromium).new_page(), WAYS[0], again)
         late.arrives()
         late.page.goto(f"{again.origin}/unlock")
-        late.fills(passphrase=MINE).chooses("Unlock").follows(SAID).chooses("Go on with it")
+        late.fills(passphrase=MINE).chooses("Unlock")
+        late.follows(SAID).chooses("Go on with it")
         written = late.page.locator("textarea[name=words]").input_value()
         late.page.context.close()
         return written

@@ -11,6 +11,7 @@ from tests.web.keeping import MINE, SAID, Person, code_in, files_in, somebody
 from tests.web.running import Running
 
 NOT_HERE = "Then nothing is kept in this visit."
+TYPED = {"passphrase": MINE, "again": MINE}
 GONE = "What you said is gone from here."
 
 
@@ -164,13 +165,14 @@ def test_nothing_is_in_the_home_before_the_code_is_typed_back_and_then_something
 
 def test_help_and_leaving_stand_on_every_step(person: Person) -> None:
     person.press("Keep this visit")
-    for label, typed in (("No", {}), ("That’s the passphrase", {"passphrase": MINE, "again": MINE}), ("", {})):
+    steps: list[tuple[str, dict[str, str]]] = [("No", {}), ("That’s the passphrase", TYPED), ("", {})]
+    for label, typed in steps:
         assert 'href="/help"' in person.answer.text
         assert "Leave now" in person.form.buttons
         assert person.form.title == "Notes"
         assert Person.go(person, person.at).status == 200
         if label:
-            person.press(label, **typed)
+            person.press(label, None, (), **typed)
 
 
 def test_a_second_visit_begins_its_own_steps(person: Person) -> None:
