@@ -14,10 +14,10 @@ from unforced.adapters.vault.sealing.register import Register, seal_register
 from unforced.adapters.vault.store import Change, PersonRow, Store
 from unforced.domain.errors import (
     AlreadyKeptError,
-    InUseError,
     NoSpaceError,
     NothingKeptError,
     ReadOnlyError,
+    VaultError,
     WaitError,
 )
 from unforced.domain.page import Beginning
@@ -88,8 +88,11 @@ class Keyhole:
     def _replace(self, passphrase: Passphrase, keys: Keys) -> None:
         lock = self._lock(passphrase, keys)  # slow, so it is made before the change begins
         with self._store.change() as change:
-            change.put_person(row_of(change)._replace(passphrase_lock=lock, tries=0))
-        with suppress(InUseError):  # the old lock would still open with the old passphrase, from a journal or a copy
+            row = row_of(change)
+            if row.id != keys.person:
+                raise NothingKeptError("forgotten meanwhile, and begun anew")
+            change.put_person(row._replace(passphrase_lock=lock, tries=0))
+        with suppress(VaultError):  # it is changed; what is left of the old lock in a journal goes later
             self._store.settle()
 
     def _lock(self, secret: Secret, keys: Keys) -> bytes:
