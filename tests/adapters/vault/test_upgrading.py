@@ -133,7 +133,7 @@ def test_a_file_that_somebody_has_open_is_never_upgraded_under_them(
     old: Place, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     connect = sqlite3.connect
-    monkeypatch.setattr(sqlite3, "connect", lambda path, **named: connect(path, **{**named, "timeout": 0.1}))
+    monkeypatch.setattr(sqlite3, "connect", lambda path, *_, **named: connect(path, 0.1, **named))
     with closing(connect(path_of(old))) as somebody:
         somebody.execute("SELECT * FROM page").fetchone()
         somebody.execute("BEGIN IMMEDIATE")

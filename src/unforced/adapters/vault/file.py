@@ -7,10 +7,11 @@ ours, or that a newer version wrote, is never touched.
 from __future__ import annotations
 
 import errno
+import fcntl
 import os
 import sqlite3
-from collections.abc import Callable
-from contextlib import closing, suppress
+from collections.abc import Callable, Iterator
+from contextlib import closing, contextmanager
 from pathlib import Path
 
 from unforced.adapters.vault.refusals import calmly
@@ -64,18 +65,32 @@ def make_file(path: Path, fill: Callable[[Path], None]) -> None:
     with calmly():
         path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
         path.parent.chmod(0o700)
-        fresh = path.with_name(f"new-{os.getpid()}-{path.name}")
-        drop(fresh)
-        try:
-            os.close(os.open(fresh, os.O_CREAT | os.O_EXCL | os.O_WRONLY, 0o600))
-            fill(fresh)
-            stamp(fresh, SCHEMA)
-            sync(fresh)
-            with suppress(FileExistsError):  # somebody else was quicker, and theirs stays
-                _name(fresh, path)
-            sync(path.parent)
-        finally:
+        fresh = path.with_name(f"new-0-{path.name}")
+        with alone(path.parent):
+            if path.exists():
+                return  # somebody else was quicker, and theirs stays
+            drop(path)  # a journal that a lost file left would be read into the new one
             drop(fresh)
+            try:
+                os.close(os.open(fresh, os.O_CREAT | os.O_EXCL | os.O_WRONLY, 0o600))
+                fill(fresh)
+                stamp(fresh, SCHEMA)
+                sync(fresh)
+                _name(fresh, path)
+                sync(path.parent)
+            finally:
+                drop(fresh)
+
+
+@contextmanager
+def alone(folder: Path) -> Iterator[None]:
+    """One at a time makes a file in a folder or takes one away, among threads and programs alike."""
+    opened = os.open(folder, os.O_RDONLY)
+    try:
+        fcntl.flock(opened, fcntl.LOCK_EX)
+        yield
+    finally:
+        os.close(opened)
 
 
 def _name(fresh: Path, path: Path) -> None:
@@ -113,4 +128,6 @@ def drop(path: Path) -> None:
 
 def copies(path: Path) -> list[Path]:
     """The sealed copies that were made before upgrades, and what an interrupted upgrade left."""
-    return sorted(found for kind in ("before-*", "new", "half-*") for found in path.parent.glob(f"{kind}-{path.name}"))
+    return sorted(
+        found for kind in ("before-*", "new", "new-0", "half-*") for found in path.parent.glob(f"{kind}-{path.name}")
+    )

@@ -41,7 +41,7 @@ def alias_for(path: Path, pragmas: str = PRAGMAS) -> str:
 def _described(path: Path, pragmas: str) -> dict[str, Any]:
     return {
         "ENGINE": "django.db.backends.sqlite3",
-        "NAME": str(path),
+        "NAME": f"{path.absolute().as_uri()}?mode=rw",  # never made by being looked for
         "OPTIONS": {"init_command": pragmas, "transaction_mode": "IMMEDIATE", "timeout": PATIENCE},
         "ATOMIC_REQUESTS": False,
         "AUTOCOMMIT": True,

@@ -16,9 +16,12 @@ class TableChange:
         self._people = Person.objects.using(alias)
         self._pages = SealedPage.objects.using(alias)
         self._id = b""
+        self.somebody = True
+        """Whether anybody keeps anything, as far as this change knows."""
 
     def person(self) -> PersonRow | None:
         found = self._people.values_list("id", "passphrase_lock", "code_lock", "register", "tries", "tried_at").first()
+        self.somebody = found is not None
         if found is None:
             return None
         name, passphrase_lock, code_lock, register, tries, tried_at = found
@@ -27,7 +30,7 @@ class TableChange:
 
     def put_person(self, row: PersonRow) -> None:
         self._people.update_or_create(id=row.id, defaults=row._asdict())
-        self._id = row.id
+        self._id, self.somebody = row.id, True
 
     def page(self, name: bytes) -> bytes | None:
         found = self._pages.filter(person_id=self._id, name=name).values_list("sealed", flat=True).first()
@@ -55,3 +58,4 @@ class TableChange:
     def drop_everything(self) -> None:
         self._pages.all().delete()
         self._people.all().delete()
+        self.somebody = False

@@ -13,7 +13,7 @@ from contextlib import ExitStack, closing, contextmanager, suppress
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from unforced.adapters.vault.file import NAME, SCHEMA, copies, drop, make_file, refuse_newer, schema_of
+from unforced.adapters.vault.file import NAME, SCHEMA, alone, copies, drop, make_file, refuse_newer, schema_of
 from unforced.adapters.vault.framework import alias_for
 from unforced.adapters.vault.refusals import calmly
 from unforced.adapters.vault.spare import give_up, set_aside, spare_of
@@ -33,18 +33,20 @@ class TableStore:
         self._here = threading.local()  # which file this thread's connection is open on
         self._checked = 0  # the file whose version is known to fit
         self._fitting = threading.Lock()
-        self._somebody = 0  # the file in which somebody is known to keep something
+        self._somebody = (0, 0)  # the file in which somebody is known to keep something, and when it was changed
 
     def there(self) -> bool:
         """Whether somebody keeps something. NewerFormatError and ForeignFileError for a file not to be touched."""
-        inode = self._inode()
-        if not inode:
+        if not self._inode():
             return False
         self._fits()
-        if inode != self._somebody:
-            with self.change() as change:
-                self._somebody = inode if change.person() is not None else 0
-        return bool(self._somebody)
+        stamp = self._stamp()
+        if stamp == self._somebody:
+            return True
+        with self.change() as change:
+            somebody = change.person() is not None
+        self._somebody = stamp if somebody else (0, 0)
+        return somebody
 
     def make(self) -> None:
         make_file(self.path, _with_tables)
@@ -61,11 +63,19 @@ class TableStore:
         self._fits()
         with calmly():
             with ExitStack() as stack:
-                yield TableChange(self._begun(stack))
+                change = TableChange(self._begun(stack))
+                self._fits_still()
+                try:
+                    yield change
+                finally:
+                    if not change.somebody:
+                        self._somebody = (0, 0)
             if self._inode() != self._here.inode:
                 raise InUseError("the file was replaced meanwhile")
 
     def empty_journal(self) -> None:
+        if not self._inode():
+            return
         with calmly(), self._connected().cursor() as cursor:
             cursor.execute("PRAGMA wal_checkpoint(TRUNCATE)")
             if cursor.fetchone()[0]:
@@ -79,12 +89,14 @@ class TableStore:
         set_aside(self.path)
 
     def erase(self) -> None:
-        self._somebody = 0
+        self._somebody = (0, 0)
         with calmly():
             if self._inode():
                 self._connected().close()
-            for path in (*copies(self.path), spare_of(self.path), self.path):
-                drop(path)
+            if self.path.parent.is_dir():
+                with alone(self.path.parent):
+                    for path in (*copies(self.path), spare_of(self.path), self.path):
+                        drop(path)
             with suppress(OSError):  # something else lies in the folder, or it is gone already
                 self.path.parent.rmdir()
 
@@ -94,6 +106,12 @@ class TableStore:
                 return self.path.stat().st_ino
             except (FileNotFoundError, NotADirectoryError):
                 return 0
+
+    def _stamp(self) -> tuple[int, int]:
+        """The file, and when it was changed: another file can get the number of one that was taken away."""
+        with calmly():
+            found = self.path.stat()
+        return found.st_ino, found.st_ctime_ns
 
     def _fits(self) -> None:
         """Upgrades an older file once; refuses a newer or a foreign one.
@@ -108,6 +126,14 @@ class TableStore:
             if schema < SCHEMA:
                 upgrade(self.path)
             self._checked = self._inode()
+
+    def _fits_still(self) -> None:
+        """The same for the file that a transaction has begun in: a newer version may have upgraded it just now."""
+        with self._connected().cursor() as cursor:
+            found = cursor.execute("PRAGMA user_version").fetchone()[0]
+        refuse_newer(found)
+        if found != SCHEMA:
+            raise InUseError("an older file was put in its place")
 
     def _begun(self, stack: ExitStack) -> str:
         """A transaction; on a full disk it begins with the room that was set aside for that."""

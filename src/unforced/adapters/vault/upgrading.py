@@ -11,7 +11,7 @@ from collections.abc import Callable, Mapping
 from contextlib import closing
 from pathlib import Path
 
-from unforced.adapters.vault.file import SCHEMA, drop, refuse_newer, schema_of, stamp, sync
+from unforced.adapters.vault.file import SCHEMA, alone, drop, refuse_newer, schema_of, stamp, sync
 from unforced.adapters.vault.refusals import calmly
 from unforced.domain.errors import VaultError
 
@@ -30,7 +30,11 @@ def upgrade(path: Path, steps: Mapping[int, Step] = STEPS, wanted: int = SCHEMA)
     refuse_newer(found, wanted)
     if found == wanted:
         return False
-    with calmly(), closing(sqlite3.connect(path, timeout=5, isolation_level=None)) as old:
+    with (
+        calmly(),
+        alone(path.parent),  # nobody upgrades it twice, or takes it away meanwhile
+        closing(sqlite3.connect(f"{path.absolute().as_uri()}?mode=rw", 5, isolation_level=None, uri=True)) as old,
+    ):
         old.execute("PRAGMA journal_mode=DELETE")  # no journal is left that could be taken for the new file's
         old.execute("BEGIN IMMEDIATE")  # nobody else writes from here on
         if int(old.execute("PRAGMA user_version").fetchone()[0]) != found:
