@@ -9,136 +9,27 @@ way, and have to let some of it through; else the figure would show nothing.
 from __future__ import annotations
 
 import argparse
-import os
 import sys
 import tempfile
-from collections import Counter
-from collections.abc import Callable, Iterator
-from dataclasses import dataclass, field
+from collections.abc import Iterator
 from functools import partial
 from itertools import permutations
 from pathlib import Path
-from typing import NamedTuple
 
-from cryptography.exceptions import InvalidTag
-from cryptography.hazmat.primitives.ciphers.aead import AESGCM
-from cryptography.hazmat.primitives.keywrap import InvalidUnwrap, aes_key_unwrap
-
-from unforced.adapters.vault.contents import opened
-from unforced.adapters.vault.documents import written
+from bench.tampering.pages import (
+    Known,
+    Opening,
+    by_its_head,
+    by_the_register,
+    fifty_pages,
+    without_associated_data,
+    without_binding,
+)
+from bench.tampering.replays import replays
+from bench.tampering.tally import Tally, answer_of
 from unforced.adapters.vault.memory_store import MemoryStore
-from unforced.adapters.vault.sealed_vault import SealedVault
-from unforced.adapters.vault.sealing.keys import APP, FLOOR, Keys
-from unforced.adapters.vault.sealing.pages import HEAD, SIZES, open_sealed, seal
-from unforced.adapters.vault.sealing.register import Entry
-from unforced.adapters.vault.store import Store
 from unforced.adapters.vault.table_store import TableStore
-from unforced.domain.errors import KeyDoesNotFitError, NewerFormatError, PageDamagedError, VaultError
-from unforced.domain.page import Page
-from unforced.domain.passphrase import Passphrase
-
-PEOPLE, NAMES, REVISIONS = 2, 5, 5  # fifty pages: every revision of every page of both
-MINE = Passphrase.from_raw("a quiet place by the sea")
-Opening = Callable[[bytes, "Known"], object]
-
-
-class Known(NamedTuple):
-    """A page as its person knows it: what the register says of it, and what is stored."""
-
-    keys: Keys
-    name: bytes
-    revision: int
-    sealed: bytes
-
-    @property
-    def entry(self) -> Entry:
-        """What the register says of it."""
-        return Entry(self.revision, self.sealed[-16:])
-
-
-@dataclass
-class Tally:
-    """How many were tried, and what was answered."""
-
-    tried: int = 0
-    answers: Counter[str] = field(default_factory=Counter)
-    amiss: Counter[str] = field(default_factory=Counter)
-
-    def take(self, answer: str, wanted: str) -> None:
-        """Counts one."""
-        self.tried += 1
-        self.answers[answer] += 1
-        if answer != wanted:
-            self.amiss[f"{answer} instead of {wanted}"] += 1
-
-    @property
-    def opened(self) -> int:
-        """How many were opened."""
-        return self.answers["opened"]
-
-    def say(self, what: str) -> None:
-        """Prints it as one line."""
-        answers = ", ".join(f"{count:,} {answer}" for answer, count in sorted(self.answers.items()))
-        print(f"{what}: {self.tried:,} tried, {self.tried - self.opened:,} refused ({answers})")
-        for amiss, count in self.amiss.items():
-            print(f"    amiss: {count:,} {amiss}")
-
-
-def fifty_pages() -> list[Known]:
-    """Every revision of the pages of two people: forty of 256 bytes, eight of 1 kB and two of 4 kB."""
-    people = [Keys(os.urandom(16), os.urandom(32)) for _ in range(PEOPLE)]
-    found: list[Known] = []
-    for keys in people:
-        for name in (os.urandom(16) for _ in range(NAMES)):
-            for revision in range(1, REVISIONS + 1):
-                size = SIZES[0 if len(found) % 25 < 20 else 1 if len(found) % 25 < 24 else 2]
-                content = written({"words": "x" * (size - 100)})
-                found.append(Known(keys, name, revision, seal(content, name, revision, keys, os.urandom)))
-    return found
-
-
-# Two ways to open a page: one that trusts the page's own head, as after a lost register, and the one of every day
-
-
-def by_its_head(sealed: bytes, known: Known) -> object:
-    """The seal alone."""
-    return open_sealed(sealed, known.name, known.revision, known.keys)
-
-
-def by_the_register(sealed: bytes, known: Known) -> object:
-    """The seal, and the tag that the register has of it."""
-    return opened(known.name, sealed, known.entry, known.keys)
-
-
-def without_associated_data(sealed: bytes, known: Known) -> object:
-    """Careless on purpose: what stands before the text is believed. Opens what was sealed in that way."""
-    if sealed[:4] != b"unfP":
-        raise PageDamagedError("no page")
-    try:
-        key = aes_key_unwrap(known.keys.pages_key, sealed[HEAD.size : 85])
-        return AESGCM(key).decrypt(sealed[85:97], sealed[97:], None)
-    except (InvalidTag, InvalidUnwrap):
-        raise PageDamagedError("the seal is broken") from None
-
-
-def without_binding(known: Known) -> Known:
-    """The same page as a careless program would seal it: nothing but the text is authenticated."""
-    key = aes_key_unwrap(known.keys.pages_key, known.sealed[HEAD.size : 85])
-    head, nonce = known.sealed[: HEAD.size], known.sealed[85:97]
-    text = AESGCM(key).decrypt(nonce, known.sealed[97:], APP + head)
-    return known._replace(sealed=known.sealed[:97] + AESGCM(key).encrypt(nonce, text, None))
-
-
-def answer_of(opening: Callable[[], object]) -> str:
-    """What somebody is told."""
-    try:
-        opening()
-    except VaultError as refusal:
-        return refusal.code
-    return "opened"
-
-
-# What is done to the pages
+from unforced.domain.errors import KeyDoesNotFitError, NewerFormatError, PageDamagedError
 
 
 def flips(pages: list[Known], opening: Opening, every: int) -> Tally:
@@ -177,49 +68,6 @@ def swaps(pages: list[Known], opening: Opening) -> Tally:
             wanted = KeyDoesNotFitError.code if stays_foreign else PageDamagedError.code
             tally.take(answer_of(partial(opening, bytes(changed), known)), wanted)
     return tally
-
-
-def replays(store: Store, rounds: int, with_its_register: bool = False) -> Tally:
-    """Each older revision of a page put back into a real vault, open and unlocked anew.
-
-    ``with_its_register``: the control. The register of that time is put back as well, and the program started anew.
-    """
-    tally = Tally()
-    vault = SealedVault(store, lambda: 1_700_000_000.0, cost=FLOOR)
-    vault.begin(vault.prepare(MINE))
-    for _ in range(rounds):
-        page = vault.inside.keep(Page("", 0, {"words": 0})).page
-        older = [stored(store, page)]
-        for revision in range(1, REVISIONS):
-            page = vault.inside.keep(Page(page.id, revision, {"words": revision})).page
-            older.append(stored(store, page))
-        for sealed, register in older[:-1]:
-            put_back(store, page, sealed, register if with_its_register else None)
-            again = SealedVault(store, lambda: 1_700_000_000.0, cost=FLOOR)
-            again.unlock(MINE)
-            for looking in (again,) if with_its_register else (vault, again):
-                tally.take(answer_of(partial(looking.inside.open, page.id)), PageDamagedError.code)
-        put_back(store, page, *older[-1])
-    return tally
-
-
-def stored(store: Store, page: Page) -> tuple[bytes, bytes]:
-    """What is stored of a page, and the register beside it."""
-    with store.change() as change:
-        row, sealed = change.person(), change.page(bytes.fromhex(page.id))
-    assert row is not None
-    assert sealed is not None
-    return sealed, row.register
-
-
-def put_back(store: Store, page: Page, sealed: bytes, register: bytes | None) -> None:
-    """Puts an older state in its place, by hand."""
-    with store.change() as change:
-        row = change.person()
-        assert row is not None
-        change.put_page(bytes.fromhex(page.id), sealed)
-        if register is not None:
-            change.put_person(row._replace(register=register))
 
 
 def measured(tenth: bool) -> Iterator[tuple[str, Tally]]:

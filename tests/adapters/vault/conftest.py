@@ -15,3 +15,10 @@ def place(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[Place]:
     """Every store of the port, in turn."""
     with living_at(request.param, tmp_path) as here:
         yield here
+
+
+@pytest.fixture
+def filed(tmp_path: Path) -> Iterator[Place]:
+    """A place in a file."""
+    with living_at("in_tables", tmp_path) as here:
+        yield here

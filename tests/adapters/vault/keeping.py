@@ -119,6 +119,17 @@ def close(path: Path) -> None:
     connections[alias_for(path)].close()
 
 
+def file_of(place: Place) -> Path:
+    """The file that a place is in."""
+    assert isinstance(place.store, TableStore)
+    return place.store.path
+
+
+def held(folder: Path) -> dict[str, bytes]:
+    """Every file of a folder with its bytes."""
+    return {path.name: path.read_bytes() for path in folder.iterdir()}
+
+
 def kept(vault: SealedVault, **document: object) -> Page:
     """A page that this document was just kept in."""
     return vault.inside.keep(Page("", 0, document)).page

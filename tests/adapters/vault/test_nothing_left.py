@@ -5,30 +5,15 @@ The control shows that the search would find it: with secure_delete off it does.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
 
-from tests.adapters.vault.keeping import DAY, MINE, Place, close, in_tables, kept
+from tests.adapters.vault.keeping import DAY, MINE, Place, file_of, kept
 from unforced.adapters.vault.framework import PRAGMAS, alias_for
 from unforced.adapters.vault.sealed_vault import SealedVault
-from unforced.adapters.vault.table_store import TableStore
 from unforced.domain.page import Page
-
-
-@pytest.fixture
-def filed(tmp_path: Path) -> Iterator[Place]:
-    """A place in a file."""
-    here = in_tables(tmp_path)
-    yield here
-    close(path_of(here))
-
-
-def path_of(place: Place) -> Path:
-    """The file of a place."""
-    assert isinstance(place.store, TableStore)
-    return place.store.path
 
 
 def left_of(sealed: bytes, folder: Path) -> set[str]:
@@ -48,7 +33,7 @@ def some_pages(place: Place) -> tuple[SealedVault, dict[str, bytes]]:
         vault.inside.keep(Page(page.id, 1, {"words": "b" * (10, 700, 3000, 20000)[n % 4]}))
         if n % 2:
             sealed[page.id] = first + place.sealed(page)
-    path = path_of(place)
+    path = file_of(place)
     path.with_name(f"before-0-{path.name}").write_bytes(path.read_bytes() + b"".join(sealed.values()))
     assert all(left_of(held, path.parent) for held in sealed.values())
     return vault, sealed
@@ -81,21 +66,21 @@ def test_of_what_was_forgotten_no_copy_and_no_journal_ever_holds_a_piece(
     vault, sealed = some_pages(filed)
     for page in sealed:
         forgets(vault, page, filed)
-    assert [left_of(held, path_of(filed).parent) for held in sealed.values()] == [set()] * 4
+    assert [left_of(held, file_of(filed).parent) for held in sealed.values()] == [set()] * 4
 
 
 def test_after_forgetting_everything_not_even_the_folder_is_left(filed: Place) -> None:
     vault, _ = some_pages(filed)
     vault.forget_everything()
-    assert not path_of(filed).parent.exists()
+    assert not file_of(filed).parent.exists()
 
 
 def test_the_control_a_file_that_only_lets_go_of_pages_still_holds_them(filed: Place) -> None:
-    alias_for(path_of(filed), PRAGMAS.replace("secure_delete=ON", "secure_delete=OFF"))
+    alias_for(file_of(filed), PRAGMAS.replace("secure_delete=ON", "secure_delete=OFF"))
     vault, sealed = some_pages(filed)
     for page in sealed:
         vault.inside.forget_now(page)
-    assert any(left_of(held, path_of(filed).parent) for held in sealed.values())
+    assert any(left_of(held, file_of(filed).parent) for held in sealed.values())
 
 
 def test_nothing_that_was_written_can_be_read_in_the_folder(filed: Place) -> None:
@@ -103,7 +88,7 @@ def test_nothing_that_was_written_can_be_read_in_the_folder(filed: Place) -> Non
     page = kept(vault, title="canary-title", words="canary-words")
     vault.inside.forget(page.id)
     taken = vault.inside.take_home()
-    for path in path_of(filed).parent.iterdir():
+    for path in file_of(filed).parent.iterdir():
         for canary in ("canary-title", "canary-words", "a quiet place by the sea", filed.code.spelled()):
             for spelled in (canary.encode(), canary.encode("utf-16-le"), canary.replace(" ", "").encode()):
                 assert spelled not in path.read_bytes() + taken

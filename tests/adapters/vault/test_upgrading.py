@@ -13,7 +13,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.adapters.vault.keeping import MINE, NEXT, Place, close, documents, in_tables, kept
+from tests.adapters.vault.keeping import MINE, NEXT, Place, close, documents, file_of, in_tables, kept
 from unforced.adapters.vault import table_store
 from unforced.adapters.vault.file import refuse_newer, schema_of
 from unforced.adapters.vault.upgrading import Step, upgrade
@@ -29,20 +29,14 @@ def old(tmp_path: Path) -> Iterator[Place]:
     vault = place.begun()
     kept(vault, words="one")
     kept(vault, words="x" * 5000)
-    close(path_of(place))
+    close(file_of(place))
     yield place
-    close(path_of(place))
+    close(file_of(place))
 
 
 def names_beside(path: Path) -> list[str]:
     """What lies in the folder of a vault, apart from the room that was set aside for a full disk."""
     return sorted(found.name for found in path.parent.iterdir() if not found.name.startswith("spare-"))
-
-
-def path_of(place: Place) -> Path:
-    """The file of a place."""
-    assert isinstance(place.store, table_store.TableStore)
-    return place.store.path
 
 
 def a_note_more(database: sqlite3.Connection) -> None:
@@ -67,14 +61,14 @@ def an_end(_database: sqlite3.Connection) -> None:
 
 
 def test_a_file_of_the_wanted_version_is_left_alone(old: Place) -> None:
-    before = path_of(old).read_bytes()
-    assert not upgrade(path_of(old))
-    assert names_beside(path_of(old)) == ["vault.sqlite3"]
-    assert path_of(old).read_bytes() == before
+    before = file_of(old).read_bytes()
+    assert not upgrade(file_of(old))
+    assert names_beside(file_of(old)) == ["vault.sqlite3"]
+    assert file_of(old).read_bytes() == before
 
 
 def test_an_older_file_becomes_the_new_one_and_a_copy_of_the_old_one_stays(old: Place, tmp_path: Path) -> None:
-    path, before = path_of(old), path_of(old).read_bytes()
+    path, before = file_of(old), file_of(old).read_bytes()
     assert upgrade(path, {1: a_note_more}, wanted=2)
     assert schema_of(path) == 2
     copy = path.with_name(COPY)
@@ -87,7 +81,7 @@ def test_an_older_file_becomes_the_new_one_and_a_copy_of_the_old_one_stays(old: 
     (tmp_path / "copied" / "vault" / "vault.sqlite3").write_bytes(copy.read_bytes())
     again = in_tables(tmp_path / "copied")
     assert documents(again.unlocked()) == documents_of(old)
-    close(path_of(again))
+    close(file_of(again))
 
 
 def pages_of(path: Path) -> list[tuple[bytes, bytes]]:
@@ -104,7 +98,7 @@ def documents_of(old: Place) -> list[object]:
 
 @pytest.mark.parametrize("step", [a_page_less, a_seal_changed, a_lock_changed])
 def test_a_step_that_loses_or_changes_anything_is_refused_and_the_old_file_is_as_it_was(old: Place, step: Step) -> None:
-    path, before = path_of(old), pages_of(path_of(old))
+    path, before = file_of(old), pages_of(file_of(old))
     with pytest.raises(VaultError):
         upgrade(path, {1: step}, wanted=2)
     assert (schema_of(path), pages_of(path)) == (1, before)
@@ -112,7 +106,7 @@ def test_a_step_that_loses_or_changes_anything_is_refused_and_the_old_file_is_as
 
 
 def test_an_upgrade_that_ended_in_the_middle_is_done_again_from_the_old_file(old: Place) -> None:
-    path, before = path_of(old), pages_of(path_of(old))
+    path, before = file_of(old), pages_of(file_of(old))
     with pytest.raises(KeyboardInterrupt):
         upgrade(path, {1: an_end}, wanted=2)
     assert (schema_of(path), pages_of(path)) == (1, before)
@@ -124,9 +118,9 @@ def test_an_upgrade_that_ended_in_the_middle_is_done_again_from_the_old_file(old
 def test_several_steps_are_taken_in_order(old: Place) -> None:
     taken: list[int] = []
     steps = {n: partial(lambda at, _: taken.append(at), n) for n in (3, 1, 2)}
-    assert upgrade(path_of(old), steps, wanted=4)
+    assert upgrade(file_of(old), steps, wanted=4)
     assert taken == [1, 2, 3]
-    assert schema_of(path_of(old)) == 4
+    assert schema_of(file_of(old)) == 4
 
 
 def test_a_file_that_somebody_has_open_is_never_upgraded_under_them(
@@ -134,20 +128,20 @@ def test_a_file_that_somebody_has_open_is_never_upgraded_under_them(
 ) -> None:
     connect = sqlite3.connect
     monkeypatch.setattr(sqlite3, "connect", lambda path, *_, **named: connect(path, 0.1, **named))
-    with closing(connect(path_of(old))) as somebody:
+    with closing(connect(file_of(old))) as somebody:
         somebody.execute("SELECT * FROM page").fetchone()
         somebody.execute("BEGIN IMMEDIATE")
         with pytest.raises(InUseError):
-            upgrade(path_of(old), {1: a_note_more}, wanted=2)
-    assert schema_of(path_of(old)) == 1
+            upgrade(file_of(old), {1: a_note_more}, wanted=2)
+    assert schema_of(file_of(old)) == 1
 
 
 def test_a_newer_file_is_never_taken_back(old: Place) -> None:
-    upgrade(path_of(old), {1: a_note_more}, wanted=2)
-    before = path_of(old).read_bytes()
+    upgrade(file_of(old), {1: a_note_more}, wanted=2)
+    before = file_of(old).read_bytes()
     with pytest.raises(NewerFormatError):
-        upgrade(path_of(old))
-    assert path_of(old).read_bytes() == before
+        upgrade(file_of(old))
+    assert file_of(old).read_bytes() == before
 
 
 def test_the_program_upgrades_an_older_file_before_it_opens_it(old: Place, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -156,10 +150,10 @@ def test_the_program_upgrades_an_older_file_before_it_opens_it(old: Place, monke
     monkeypatch.setattr(table_store, "refuse_newer", lambda found: refuse_newer(found, 2))
     vault = old.unlocked()
     assert documents(vault) == documents_of(old)
-    assert path_of(old).with_name(COPY).exists()
+    assert file_of(old).with_name(COPY).exists()
     page = vault.inside.open_all().pages[0]
     vault.inside.forget_now(page.id)
-    assert not path_of(old).with_name(COPY).exists(), "the copy still held what was forgotten"
+    assert not file_of(old).with_name(COPY).exists(), "the copy still held what was forgotten"
     vault.change_passphrase(MINE, NEXT)
     with pytest.raises(KeyDoesNotFitError):
         old.unlocked(MINE)

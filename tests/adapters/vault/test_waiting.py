@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from collections import Counter
+from functools import partial
+
 import pytest
 
 from tests.adapters.vault.keeping import (
@@ -10,9 +13,11 @@ from tests.adapters.vault.keeping import (
     NEXT,
     WRONG,
     Place,
+    at_once,
     documents,
     kept,
 )
+from unforced.adapters.vault.sealed_vault import SealedVault
 from unforced.domain.errors import (
     KeyDoesNotFitError,
     WaitError,
@@ -101,3 +106,23 @@ def test_waiting_never_stops_whoever_is_inside_or_has_the_code(place: Place) -> 
     other.recover(place.code, NEXT)
     assert documents(other) == [{"words": "mine"}]
     place.unlocked(NEXT)
+
+
+def test_of_twenty_four_that_guess_at_once_five_are_tried_and_each_is_counted(filed: Place) -> None:
+    filed.begun()
+    answers: list[str] = []
+    vaults = [filed.vault() for _ in range(24)]
+
+    def guesses(vault: SealedVault) -> None:
+        try:
+            vault.unlock(WRONG)
+        except (KeyDoesNotFitError, WaitError) as refusal:
+            answers.append(refusal.code)
+
+    at_once([partial(guesses, vault) for vault in vaults])
+    assert Counter(answers) == {"key_does_not_fit": 5, "wait": 19}
+    with filed.store.change() as change:
+        row = change.person()
+    assert row is not None
+    assert row.tries == 5
+    assert left(filed) == 30

@@ -1,0 +1,1 @@
+"""What tampering is tried on, and how it is counted."""
