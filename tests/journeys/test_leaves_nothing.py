@@ -17,6 +17,7 @@ pytestmark = pytest.mark.slow
 def test_a_hundred_canaries_and_none_is_found_while_a_naive_form_leaves_some(play: Playwright) -> None:
     found = search(play, 100)
     assert found["found"] == 0, found["in"]
+    assert found["kept: found"] == 0
     assert found["control found"]
 
 

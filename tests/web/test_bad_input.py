@@ -168,6 +168,7 @@ def test_cookies_refused_is_said_calmly(running: Running) -> None:
 def test_closing_forgets_at_once_and_says_so(visitor: Visitor) -> None:
     at_the_chips(visitor).press("Go on", words=TYPED)
     visitor.press("Stop")
+    visitor.press("Let it go")
     assert "What you said is gone from here." in visitor.answer.text
     assert html.escape(TYPED) not in visitor.go(visitor.at).text
     visitor.press("Begin again")

@@ -63,16 +63,17 @@ class Keys:
         self.person = person
         self._person_key = bytearray(person_key)
         self._pages_key = bytearray(derived(person_key, b"pages"))
+        self._forgotten = False
 
     @property
     def person_key(self) -> bytes:
         """The random key that everything of this person hangs on."""
-        return _still(self._person_key)
+        return self._still(self._person_key)
 
     @property
     def pages_key(self) -> bytes:
         """The key that wraps the key of every page."""
-        return _still(self._pages_key)
+        return self._still(self._pages_key)
 
     def name_for(self, purpose: bytes) -> bytes:
         """The name (16 bytes) of the one page that serves this purpose."""
@@ -80,12 +81,13 @@ class Keys:
 
     def forget(self) -> None:
         """Overwrites the keys in place."""
+        self._forgotten = True  # first, so that nobody takes the zeros for a key
         for key in (self._person_key, self._pages_key):
             key[:] = bytes(len(key))
             key.clear()
 
-
-def _still(key: bytearray) -> bytes:
-    if not key:
-        raise LockedError("the key was forgotten")
-    return bytes(key)
+    def _still(self, key: bytearray) -> bytes:
+        found = bytes(key)
+        if self._forgotten:
+            raise LockedError("the key was forgotten")
+        return found
