@@ -8,6 +8,11 @@ function leave() {
   const body = form && new URLSearchParams(new FormData(form));
   document.documentElement.hidden = true;
   document.body.replaceChildren();
+  try {
+    localStorage.clear(); // the two settings of the player; leaving leaves nothing
+  } catch {
+    // blocked, so there is nothing
+  }
   if (body) fetch("/leave", { method: "POST", body, keepalive: true, redirect: "manual" }).catch(() => {});
   location.replace("about:blank");
 }
