@@ -63,7 +63,7 @@ const double = (element) => (element << 1) ^ (element & 16 ? 0b100101 : 0);
 const times = (element, power) => (power ? times(double(element), power - 1) : element);
 
 function readCode(typed) {
-  const plain = typed.toUpperCase().replace(/[\s\-–—]/gu, "").replaceAll("0", "O").replaceAll("1", "I").replaceAll("8", "B");
+  const plain = typed.toUpperCase().replace(/[\s\-\u2010-\u2014\u2212]/gu, "").replaceAll("0", "O").replaceAll("1", "I").replaceAll("8", "B");
   if (plain.length !== 40) refuse("code_typo", []);
   const places = [];
   let bits = 0n;

@@ -41,13 +41,15 @@ def left(sealed: bytes, place: Place) -> bool:
 def test_forgotten_now_beside_a_reader_says_what_is_left_and_once_more_completes_it(filed: Place) -> None:
     vault = filed.begun()
     page = kept(vault, words="one")
-    sealed = filed.sealed(page)
+    sealed, copy = filed.sealed(page), file_of(filed).with_name("before-0-vault.sqlite3")
+    copy.write_bytes(sealed)
     with somebody_reading(file_of(filed)):
         with pytest.raises(LeftBehindError):
             vault.inside.forget_now(page.id)
         with pytest.raises(NothingKeptError):
             vault.inside.open(page.id)
         assert left(sealed, filed)
+        assert not copy.exists()
         with pytest.raises(InUseError):
             filed.store.settle()
     vault.inside.forget_now(page.id)

@@ -82,10 +82,10 @@ class TableStore:
                 raise InUseError("somebody is still reading the journal")
 
     def settle(self) -> None:
-        self.empty_journal()
         with calmly():
-            for copy in copies(self.path):
+            for copy in copies(self.path):  # first, since they go even where somebody reads the journal
                 drop(copy)
+        self.empty_journal()
         set_aside(self.path)
 
     def erase(self) -> None:

@@ -9,7 +9,7 @@ from tests.adapters.vault.vectors.drawing import (
     Vector,
     opens,
 )
-from unforced.domain.recovery_code import LETTERS, RecoveryCode
+from unforced.domain.recovery_code import DASHES, LETTERS, RecoveryCode
 
 
 def codes_that_open() -> Iterator[Vector]:
@@ -27,6 +27,7 @@ def codes_that_open() -> Iterator[Vector]:
             "small and close": spelled.lower().replace(" ", ""),
             "with dashes": spelled.replace(" ", "-"),
             "misread": "\u2013".join(alike.split()),
+            "with any dash": "".join(group + dash for group, dash in zip(spelled.split(), DASHES + " ", strict=True)),
             "over lines": "\n" + spelled.replace(" ", "\t\r\n") + " ",
         }.items():
             yield opens(
@@ -57,4 +58,5 @@ def codes_that_must_not() -> Iterator[Vector]:
     yield refused("a letter too few", CODE.spelled()[:-1], [])
     yield refused("a letter too many", CODE.spelled() + "A", [])
     yield refused("a group too few", " ".join(groups[1:]), [])
+    yield refused("a strange sign and a letter too few", "9" + CODE.spelled()[2:], [])
     yield refused("nothing", "", [])

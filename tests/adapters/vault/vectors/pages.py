@@ -150,6 +150,8 @@ def pages_that_must_not() -> Iterator[Vector]:
         "a byte order mark": b"\xef\xbb\xbf{}",
         "a name without marks": b"{a:1}",
         "a single mark": b"{'a':1}",
+        "not a number": b'{"a":NaN}',
+        "without an end": b'{"a":-Infinity}',
     }
     texts |= {f"a document that is {name}": pages.filled(content) for name, content in contents.items()}
     for name, text in texts.items():
