@@ -15,7 +15,7 @@ LETTERS = {
     "h": Deed.HELP,
     "w": Deed.WATCHED,
 }
-NUMBERS = re.compile(r"\s*((?:\d{1,2}[\s,]+)*\d{1,2})(?:[\s,:]+(?!\d)(.*))?$", re.DOTALL)
+NUMBERS = re.compile(r"\s*((?:\d{1,3}[\s,]+)*\d{1,3})(?:[\s,:]+(?!\d)(.*))?$", re.DOTALL)
 REGION = re.compile(r"[A-Za-z]{2}$")
 
 
