@@ -96,6 +96,9 @@ class Wanderer:
         if view.playing and view.playing.holds and self.dice.random() < 0.5:
             held = self.dice.choice(view.playing.holds)
             return self._told(held.reply, "", f"hold {held.label}")
+        if view.playing and view.playing.areas and self.dice.random() < 0.5:
+            area = self.dice.choice(view.playing.areas)
+            return self._told(area.reply, "", f"without {area.label}")
         if view.several and view.send is not None:
             return self._several(view, view.send)
         if view.send is not None and (not view.choices or (view.field and self.dice.random() < 0.6)):

@@ -11,7 +11,7 @@ from tests.adapters.vault.keeping import Place, in_memory
 from tests.app.walks import LIBRARY, TONIGHT, kept_visit, some_way_in_once
 from tests.people import CALM, Person, never_any
 from unforced.adapters.vault.inside import SealedInside
-from unforced.app.bounds import BOUNDS, PURPOSE, keep_bounds, with_bounds
+from unforced.app.bounds import BOUNDS, PURPOSE, away, changed_away, keep_bounds, with_bounds
 from unforced.app.documents import FORM
 from unforced.app.kept import keep
 from unforced.app.past import past
@@ -43,6 +43,29 @@ def test_what_stays_away_is_always_there_in_the_next_visit(place: Place, inside:
     keep_bounds(without(Never.BREATH, Never.SOUND, hand_off=True), inside)
     later = with_bounds(Visit(), place.unlocked().inside)
     assert later == without(Never.BREATH, Never.SOUND, hand_off=True)
+
+
+def test_areas_that_are_left_out_are_left_out_in_the_next_visit_and_come_back_when_they_are_taken_back(
+    place: Place, inside: Inside
+) -> None:
+    keep_bounds(Visit(left_out=frozenset({"legs", "face"})), inside)
+    later = with_bounds(Visit(left_out=frozenset({"back"})), place.unlocked().inside)
+    assert later.left_out == {"legs", "face", "back"}
+    person = Person(LIBRARY.shelf, later).does(Deed.OPEN_DOOR, "settle").takes("muscles_full.shoulders_and_face")
+    person.does(Deed.LEAVE_OUT, ())
+    kept = with_bounds(Visit(), inside)
+    keep_bounds(changed_away(later, person.visit, kept), inside)
+    assert with_bounds(Visit(), inside).left_out == {"legs"}
+    assert away(later) != away(person.visit) and away(later) == away(replace(later, turn=9))
+
+
+def test_what_a_turn_changed_about_what_stays_away_leaves_the_rest_of_it() -> None:
+    kept = replace(without(Never.BREATH, Never.SOUND), left_out=frozenset({"feet"}))
+    before = without(Never.SOUND)
+    after = replace(without(Never.TOUCH, hand_off=True), left_out=frozenset({"arms"}))
+    changed = changed_away(before, after, kept)
+    assert changed == replace(without(Never.BREATH, Never.TOUCH, hand_off=True), left_out=frozenset({"feet", "arms"}))
+    assert changed_away(after, after, kept) == kept
 
 
 def test_breath_kept_away_is_never_offered_in_another_visit_and_without_it_would_be(inside: Inside) -> None:

@@ -14,7 +14,8 @@ from unforced.app.documents import FORM, check_form, document_of, visit_of
 from unforced.app.showing import show
 from unforced.domain.answers import MIXED, SCALES, UNKNOWN, Answers, Choice, Facts, Memory, Never
 from unforced.domain.errors import NewerFormatError, PageDamagedError
-from unforced.domain.practice import Family
+from unforced.domain.moments import Small
+from unforced.domain.practice import AREAS, Family
 from unforced.domain.resistance import Kind
 from unforced.domain.visit import Phase, Said, Use, Visit
 from unforced.domain.words import Words
@@ -62,6 +63,8 @@ EVERYTHING = (
     *(Visit(soften_before=level) for level in SCALES["soften"]),
     Visit(phase=Phase.NOTING, practice="note.one_word", step=1, question="sad_or_hurt"),
     Visit(said=(Said("named", "let_down"), Said("named", Words("like a lid")))),
+    Visit(left_out=frozenset(AREAS), said=(Said("own", Words("a lamp")),), own=Words("a lamp")),
+    Visit(moments=(Small("moment.own", Words("a lamp"), kept=True), Small("moment.short_break"))),
     Visit(names=(Words("x"), None)),
     Visit(names=(None, Words("{a} \\ \" '"))),
     *(Visit(warmth_from=started) for started in (UNKNOWN, 0, 10)),

@@ -50,7 +50,7 @@ class Form(HTMLParser):
         if tag == "input" and named.get("type") == "hidden":
             self.hidden[named["name"]] = named["value"]
         if tag == "input" and named.get("type") == "checkbox":
-            self._in, self._value, self._text = "chip", named["value"], ""
+            self._in, self._value, self._text = "chip", named.get("value", "on"), ""
             if "checked" in named:
                 self.checked.append(named["value"])
         elif tag == "button" and "hidden" not in named:

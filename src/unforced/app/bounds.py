@@ -15,6 +15,11 @@ PURPOSE = "what stays away"
 BOUNDS = "bounds"
 
 
+def away(visit: Visit) -> tuple[object, ...]:
+    """What stays away in a visit: to see whether a turn changed it."""
+    return visit.answers.never, visit.facts.hand_off, visit.left_out
+
+
 def keep_bounds(visit: Visit, inside: Inside) -> None:
     """Keeps what stays away as this visit has it. Errors are those of ``Inside.keep``."""
     name, revision, before = inside.name_of(PURPOSE), 0, Visit()
@@ -38,8 +43,18 @@ def with_bounds(visit: Visit, inside: Inside) -> Visit:
         return visit
     kept = _read(page)
     answers = visit.answers._replace(never=visit.answers.never | kept.answers.never)
-    hand_off = visit.facts.hand_off or kept.facts.hand_off
-    return replace(visit, answers=answers, facts=visit.facts._replace(hand_off=hand_off))
+    facts = visit.facts._replace(hand_off=visit.facts.hand_off or kept.facts.hand_off)
+    return replace(visit, answers=answers, facts=facts, left_out=visit.left_out | kept.left_out)
+
+
+def changed_away(before: Visit, after: Visit, kept: Visit) -> Visit:
+    """What is kept away with what a turn changed about it, and the rest of it as it was; ``kept`` where nothing did."""
+    never, left_out = before.answers.never ^ after.answers.never, before.left_out ^ after.left_out
+    handed = before.facts.hand_off == after.facts.hand_off
+    answers = kept.answers._replace(never=(kept.answers.never - never) | (after.answers.never & never))
+    facts = kept.facts if handed else kept.facts._replace(hand_off=after.facts.hand_off)
+    areas = (kept.left_out - left_out) | (after.left_out & left_out)
+    return replace(kept, answers=answers, facts=facts, left_out=areas)
 
 
 def _read(page: Page) -> Visit:
@@ -50,4 +65,5 @@ def _read(page: Page) -> Visit:
 def _bounds_of(visit: Visit) -> Visit:
     fresh = Visit()
     answers = fresh.answers._replace(never=visit.answers.never)
-    return replace(fresh, answers=answers, facts=fresh.facts._replace(hand_off=visit.facts.hand_off))
+    facts = fresh.facts._replace(hand_off=visit.facts.hand_off)
+    return replace(fresh, answers=answers, facts=facts, left_out=visit.left_out)

@@ -3,7 +3,7 @@
 A page that isn't here comes in under its own name. One that is here with the same content is left alone, or taken back
 where it had been forgotten. One that is here with other content comes in beside it, under a name that follows from
 that content, so that the same file brought back again finds it there. What stays away goes to the one place where it is
-looked for, which has another name in every vault.
+looked for, which has another name in every vault; and so do small moments, joined with those that are here.
 """
 
 from __future__ import annotations
@@ -13,10 +13,15 @@ import json
 from collections.abc import Collection, Iterable
 from typing import NamedTuple
 
-from unforced.app.bounds import BOUNDS, PURPOSE
+from unforced.app.bounds import BOUNDS
+from unforced.app.bounds import PURPOSE as AWAY
+from unforced.app.moments import MOMENTS, come_back
+from unforced.app.moments import PURPOSE as GATHERED
 from unforced.domain.page import Document, Page
 from unforced.ports import Inside
 
+HOMES = {BOUNDS: AWAY, MOMENTS: GATHERED}
+"""Pages that there is one of, by their kind, and what each is for."""
 BESIDE = b"unforced beside "
 
 
@@ -36,6 +41,10 @@ def bring_back(pages: Iterable[Page], inside: Inside) -> Brought:
     new = beside = known = 0
     for page in pages:
         home = _home(page, inside)
+        came = come_back(page, home, inside) if home in here else None
+        if came is not None:
+            new, known = new + came, known + (not came)
+            continue
         fits = home not in unreadable and here.get(home, page.document) == page.document
         name = home if fits else _beside(page, unreadable)
         if name in leaving:
@@ -54,8 +63,8 @@ def bring_back(pages: Iterable[Page], inside: Inside) -> Brought:
 
 def _home(page: Page, inside: Inside) -> str:
     """The name under which a page stands where nothing else does."""
-    in_force = page.document.get("kind") == BOUNDS and "copy_of" not in page.document
-    return inside.name_of(PURPOSE) if in_force else page.id
+    purpose = "" if "copy_of" in page.document else HOMES.get(str(page.document.get("kind")), "")
+    return inside.name_of(purpose) if purpose else page.id
 
 
 def _beside(page: Page, unreadable: Collection[str]) -> str:

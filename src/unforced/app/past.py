@@ -81,7 +81,7 @@ def told(name: str, inside: Inside, library: Library) -> Told:
     """One kept visit. NothingKeptError, PageDamagedError, NewerFormatError, LockedError."""
     kept = kept_of(inside.open(name))
     speech = Speech(kept.visit, library)
-    done = tuple(_title(use.practice, library) for use in kept.visit.uses)
+    done = tuple(title_of(use.practice, library) for use in kept.visit.uses)
     return Told(_entry(kept, library), speech.whole(), done, kept.draft)
 
 
@@ -121,7 +121,7 @@ def _entry(kept: KeptVisit, library: Library) -> Entry:
     return Entry(kept.name, when_of(kept.began), line, copied=bool(kept.copy_of))
 
 
-def _title(practice: str, library: Library) -> str:
+def title_of(practice: str, library: Library) -> str:
     """What a practice is called; its name, where it is no longer among the practices or they can't be read."""
     try:
         return library.shelf.get(practice).title

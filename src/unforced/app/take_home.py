@@ -9,6 +9,8 @@ import json
 import re
 
 from unforced.app.documents import FORM, check_form
+from unforced.app.moments import kept_moments
+from unforced.app.moments import told as told_moments
 from unforced.app.past import past, told
 from unforced.domain.errors import NewerFormatError, NothingKeptError, PageDamagedError
 from unforced.domain.page import Page
@@ -40,7 +42,20 @@ def as_markdown(inside: Inside, library: Library) -> str:
         lines += [_flat(title) for title in visit.done]
         lines += [_flat(visit.draft)] if visit.draft else []
         parts.append(f"## {entry.when}\n\n" + "".join(f"- {line}\n" for line in lines))
+    parts += _gathered(inside, library)
     return "\n".join(parts)
+
+
+def _gathered(inside: Inside, library: Library) -> list[str]:
+    """The small moments, oldest first; nothing where there are none."""
+    try:
+        found = told_moments(kept_moments(inside), library)
+    except (PageDamagedError, NewerFormatError):
+        return []
+    lines = [_flat(each.text) for each in found.own]
+    lines += [f"{_flat(each.text)}: {each.when}" for each in reversed(found.done)]
+    title = library.phrases.say("chip.moments.page", plain=False)
+    return [f"## {title}\n\n" + "".join(f"- {line}\n" for line in lines)] if lines else []
 
 
 def _flat(text: str) -> str:

@@ -33,6 +33,7 @@ class Playing(NamedTuple):
     """A practice as it is done: its title, its timeline, and the sentence on who should skip it.
 
     ``holds``: how long a breath could be held, where it could be; the one that is so now is marked as chosen.
+    ``areas``: which areas of the body could be left out, several at once; those that are so now are marked as chosen.
     """
 
     id: str
@@ -40,6 +41,7 @@ class Playing(NamedTuple):
     timeline: Timeline
     skip: str
     holds: tuple[Choice, ...] = ()
+    areas: tuple[Choice, ...] = ()
 
 
 class View(NamedTuple):
@@ -48,7 +50,8 @@ class View(NamedTuple):
     ``said`` is what is said first, ``question`` what is asked, ``choices`` the answers. ``several`` means that many
     can be chosen at once and sent with ``send``. ``first_number`` is 0 where the choices are themselves numbered
     from 0. ``scale`` means that they are steps in order, lowest first. ``field`` labels a place to write, empty where
-    there is none. ``footnotes`` are small print. ``controls`` are the ones that keep their place on every screen.
+    there is none; ``aside``: it is for one line, and less near than the choices. ``footnotes`` are small print.
+    ``controls`` are the ones that keep their place on every screen.
     """
 
     phase: Phase
@@ -65,6 +68,7 @@ class View(NamedTuple):
     send: Reply | None = None
     send_label: str = ""
     field: str = ""
+    aside: bool = False
     playing: Playing | None = None
     footnotes: tuple[str, ...] = ()
     controls: tuple[Choice, ...] = ()
@@ -72,7 +76,8 @@ class View(NamedTuple):
 
     def every(self) -> tuple[Choice, ...]:
         """Everything that can be chosen on this screen."""
-        return self.choices + (self.playing.holds if self.playing else ()) + self.beside + self.controls
+        playing = self.playing.holds + self.playing.areas if self.playing else ()
+        return self.choices + playing + self.beside + self.controls
 
     def find(self, token: str) -> Choice | None:
         """The choice with this token, or None."""

@@ -32,6 +32,7 @@ app.add_typer(practice_app, name="practice")
 app.add_typer(vault_app, name="vault")
 
 Json = Annotated[bool, typer.Option("--json", help="Print JSON.")]
+Region = Annotated[str, typer.Option(help="Two letters, for the emergency number, such as GB.")]
 
 
 def _version(wanted: bool) -> None:
@@ -65,10 +66,7 @@ def where(context: typer.Context) -> None:
 
 
 @app.command()
-def visit(
-    context: typer.Context,
-    region: Annotated[str, typer.Option(help="Two letters, for the emergency number, such as GB.")] = "",
-) -> None:
+def visit(context: typer.Context, region: Region = "") -> None:
     """A visit in this terminal. Nothing is kept unless you say so."""
     from unforced.cli.visiting import run_visit  # noqa: PLC0415
 
@@ -76,14 +74,19 @@ def visit(
 
 
 @app.command("past")
-def past_visits(
-    context: typer.Context,
-    region: Annotated[str, typer.Option(help="Two letters, for the emergency number, such as GB.")] = "",
-) -> None:
+def past_visits(context: typer.Context, region: Region = "") -> None:
     """What you kept: read it, go on with it, or forget it."""
     from unforced.cli.past import run_past  # noqa: PLC0415
 
     run_past(tools_of(context), region)
+
+
+@app.command("moments")
+def small_moments(context: typer.Context, region: Region = "") -> None:
+    """The small moments you kept, as a shore; and the list, if you ask for it."""
+    from unforced.cli.moments import run_moments  # noqa: PLC0415
+
+    run_moments(tools_of(context), region)
 
 
 @app.command()

@@ -14,14 +14,15 @@ from contextlib import suppress
 from dataclasses import replace
 from datetime import datetime
 
-from unforced.app.bounds import keep_bounds, with_bounds
+from unforced.app.bounds import away, keep_bounds, with_bounds
 from unforced.app.kept import KeptVisit, keep
+from unforced.app.moments import gathered
 from unforced.app.past import day_of
 from unforced.cli.asking import Asking
 from unforced.cli.beginning import Outcome, begin
 from unforced.cli.unlocking import unlocked
 from unforced.cli.watched import Watched
-from unforced.domain.errors import LockedError, NothingKeptError, VaultError
+from unforced.domain.errors import LockedError, NewerFormatError, NothingKeptError, PageDamagedError, VaultError
 from unforced.domain.page import Standing
 from unforced.domain.resting import may_be_kept
 from unforced.domain.visit import Visit
@@ -29,10 +30,6 @@ from unforced.ports import Inside
 
 AT_THE_END = {"k": "chip.keep.keep", "l": "chip.keep.let_go"}
 AT_THE_END_AGAIN = {"k": "chip.keep.stay_kept", "l": "chip.keep.forget"}
-
-
-def _away(visit: Visit) -> object:
-    return visit.answers.never, visit.facts.hand_off
 
 
 def by_the_clock() -> datetime:
@@ -55,6 +52,7 @@ class Keeping:
         self._now = now
         self._lies = lies or KeptVisit(Visit(), now(), now())
         self._sealed = True  # as it is now
+        self._there = 0  # how many of its small moments are kept with the others
         self._left_locked = False  # the person was asked for the passphrase and went on without
 
     @property
@@ -152,12 +150,21 @@ class Keeping:
 
     def _keep(self, visit: Visit) -> None:
         before = self._lies
-        after = keep(replace(before, visit=visit), self._inside, self._now())
+        after = keep(replace(before, visit=self._gathered(visit)), self._inside, self._now())
         self._lies, self._sealed = after, True
         if before.name and after.name != before.name:
             self.asking.tell("app.keep.copied")
-        if not before.name or _away(visit) != _away(before.visit):
+        if not before.name or away(visit) != away(before.visit):
             self._keep_away(visit, first=not before.name)
+
+    def _gathered(self, visit: Visit) -> Visit:
+        """Small moments done in this visit come to the others, each once; one that couldn't be kept waits."""
+        there = tuple(small._replace(kept=True) for small in visit.moments[: self._there])
+        visit = replace(visit, moments=there + visit.moments[self._there :])
+        with suppress(NothingKeptError, PageDamagedError, NewerFormatError):
+            visit = gathered(visit, self._inside, self._now().toordinal())
+            self._there = len(visit.moments)
+        return visit
 
     def _keep_away(self, visit: Visit, first: bool) -> None:
         """What stays away, kept beside the visit; the first time, what was kept away before stays away too."""

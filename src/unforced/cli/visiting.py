@@ -18,6 +18,7 @@ from unforced.cli.asking import Asking, from_input
 from unforced.cli.beginning import Outcome
 from unforced.cli.keeping import Keeping
 from unforced.cli.keys import Asked, understood
+from unforced.cli.leaving_out import LeavingOut
 from unforced.cli.pacing import play
 from unforced.cli.paper import Paper
 from unforced.cli.screen import QUIET, write, write_why
@@ -61,6 +62,7 @@ class Visiting:
         self.visit: Visit = arrive()
         self.before = self.visit  # as it was before the deed that closed it
         self.rests = False
+        self._leaving_out = LeavingOut(library, paper)
 
     def run(self) -> None:
         """Turn by turn until it is closed."""
@@ -98,7 +100,7 @@ class Visiting:
 
     def _turn(self, view: View) -> None:
         if view.playing is not None:
-            self._do(self._played(view.playing))
+            self._do(self._leaving_out.asked(view, self.ask) or self._played(view.playing))
             return None
         while True:
             line = self.ask()

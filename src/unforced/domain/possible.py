@@ -11,10 +11,12 @@ import re
 from collections.abc import Callable, Mapping
 
 from unforced.domain.answers import BODY_WORDS, SCALES, UNKNOWN
-from unforced.domain.deeds import noting
+from unforced.domain.deeds import moments, noting
 from unforced.domain.deeds.arriving import DOORS, MEMORY_CHIP, NOTHING_LEFT
 from unforced.domain.deeds.staying import NAMES, TURNING
 from unforced.domain.deeds.turning_toward import ROOM, SIDES_STEPS, steps_of
+from unforced.domain.moments import LONGEST_NAME
+from unforced.domain.practice import AREAS
 from unforced.domain.resistance import Kind
 from unforced.domain.screening import Concern
 from unforced.domain.shelf import Shelf
@@ -49,6 +51,9 @@ POSSIBLE: Mapping[str, Callable[[Visit], bool]] = {
     "said": lambda v: all(_could_be_said(entry) for entry in v.said),
     "door": lambda v: v.door in ("", *DOORS),
     "places": lambda v: all(_could_stand(v, place) for place in places(v)),
+    "left_out": lambda v: v.left_out <= set(AREAS),
+    "own": lambda v: v.own is None or v.own in moments.own_ones(v),
+    "moments": lambda v: all(0 < len(small.practice) <= LONGEST_NAME for small in v.moments),
     "hold": lambda v: v.hold is None or 0 <= v.hold <= LONGEST_HOLD,
     "sides": lambda v: v.first_side in (0, 1),
     "warmth": lambda v: v.warmth_from in (None, UNKNOWN, *SCALES["distress"]),
@@ -97,7 +102,7 @@ def _could_stand(visit: Visit, place: Phase) -> bool:
 def _could_be_said(entry: Said) -> bool:
     key, value = entry
     if isinstance(value, Words):
-        return key in ("words", noting.NAMED) or key.startswith(("ask_", "sides_"))
+        return key in ("words", noting.NAMED, moments.WRITTEN) or key.startswith(("ask_", "sides_"))
     if key == "kinds":
         return isinstance(value, tuple) and CHIPS.issuperset(value)
     if key == noting.NAMED:

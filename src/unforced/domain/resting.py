@@ -56,6 +56,7 @@ def goes_on(visit: Visit, minutes: float) -> Visit:
         practice="",
         soften_before=UNKNOWN,
         hold=None,
+        own=None,
         step=0,
         warmth_from=None,
         concern_shown=0,

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from dataclasses import replace
 
-from unforced.domain.deeds import afterwards, arriving, helping, noting, practising, staying, turning_toward
+from unforced.domain.deeds import afterwards, arriving, helping, moments, noting, practising, staying, turning_toward
 from unforced.domain.errors import OutOfPlaceError
 from unforced.domain.screening import Concern, Heard
 from unforced.domain.shelf import Shelf
@@ -27,6 +27,8 @@ DEEDS: Mapping[Deed, Step] = {
     Deed.FINISH: practising.finish,
     Deed.WORSE: practising.worse,
     Deed.HOLD: practising.hold,
+    Deed.LEAVE_OUT: practising.leave_out,
+    Deed.WRITE: moments.write,
     Deed.NAME: noting.name,
     Deed.TAKE_BACK: practising.take_back,
     Deed.NEVER: practising.never,

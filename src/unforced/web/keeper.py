@@ -16,8 +16,9 @@ from dataclasses import replace
 from datetime import datetime
 from functools import cached_property
 
-from unforced.app.bounds import keep_bounds, with_bounds
+from unforced.app.bounds import away, changed_away, keep_bounds, with_bounds
 from unforced.app.kept import KeptVisit, go_on, keep, kept_of
+from unforced.app.moments import gathered
 from unforced.app.watch import Watch
 from unforced.domain.errors import LockedError, NothingKeptError, UnforcedError, VaultError
 from unforced.domain.page import Standing
@@ -107,6 +108,7 @@ class Keeper:
         """The visit, sealed as it is, under its page or a new one. Errors are those of ``Inside.keep``."""
         at = held.kept or KeptAt()
         now = self.now()
+        held = self.gather(held, session)
         kept = KeptVisit(
             held.visit,
             held.began or now,
@@ -121,6 +123,13 @@ class Keeper:
         done = keep(kept, self.inside(session), now)
         note = "copied" if at.name and done.name != at.name else held.note
         return replace(held, note=note, kept=KeptAt(done.name, done.revision, done.copy_of))
+
+    def gather(self, held: Held, session: Session) -> Held:
+        """Small moments that were done in this visit are kept with the others; one that couldn't be waits."""
+        with suppress(VaultError):
+            visit = gathered(held.visit, self.inside(session), self.now().toordinal())
+            return replace(held, visit=visit)
+        return held
 
     def seal_again(self, held: Held, session: Session) -> Held:
         """A kept visit after a turn. Where it can't be sealed it goes on in memory, and the page says so."""
@@ -149,13 +158,8 @@ class Keeper:
 
     def keep_away(self, before: Visit, after: Visit, session: Session) -> None:
         """Keeps what a turn changed about what stays away, and leaves the rest of what is kept about it."""
-        changed = before.answers.never ^ after.answers.never
-        if not self.is_open(session) or (not changed and before.facts.hand_off == after.facts.hand_off):
+        if not self.is_open(session) or away(before) == away(after):
             return
         with suppress(VaultError):
             kept = with_bounds(Visit(), self.inside(session))
-            never = (kept.answers.never - changed) | (after.answers.never & changed)
-            handed = before.facts.hand_off == after.facts.hand_off
-            hand_off = kept.facts.hand_off if handed else after.facts.hand_off
-            answers, facts = kept.answers._replace(never=never), kept.facts._replace(hand_off=hand_off)
-            keep_bounds(replace(kept, answers=answers, facts=facts), self.inside(session))
+            keep_bounds(changed_away(before, after, kept), self.inside(session))

@@ -81,6 +81,11 @@ class Page(NamedTuple):
         return self.view.field if self.view.field != self.view.question else ""
 
     @property
+    def left_out(self) -> bool:
+        """Whether anything is left out of what is played here."""
+        return any(choice.chosen for choice in self.view.playing.areas) if self.view.playing else False
+
+    @property
     def quiet(self) -> tuple[Choice, ...]:
         """What is there and needn't be seen first: what stands beside the doors."""
         return self.view.beside if self.view.phase is Phase.DOORS else ()

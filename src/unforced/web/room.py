@@ -23,6 +23,9 @@ PAGE_VOICES = (
     "app.keep.",
     "chip.keep.",
     "chip.player.",
+    "chip.areas.",
+    "app.areas.",
+    "chip.moments.",
 )
 
 

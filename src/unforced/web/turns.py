@@ -47,7 +47,7 @@ def form_of(posted: QueryDict) -> Form:
     return Form(
         turn=int(turn) if turn.isascii() and turn.isdigit() and len(turn) < 10 else -1,
         choice=posted.get("choice", ""),
-        picks=tuple(posted.getlist("pick")),
+        picks=tuple(pick for pick in posted.getlist("pick") if pick),  # a place in a list with nothing chosen is empty
         words=posted.get("words", ""),
     )
 
@@ -96,6 +96,8 @@ def reply_to(view: View, form: Form) -> Reply | None:
     """The reply that a form asks for on this screen; None where the screen has no such choice."""
     if form.choice == SEND:
         return _sent(view, form.picks)
+    if form.choice == Deed.LEAVE_OUT:
+        return _left_out(view, form.picks)
     chosen = view.find(form.choice)
     return chosen.reply if chosen else None
 
@@ -107,6 +109,13 @@ def _sent(view: View, picks: tuple[str, ...]) -> Reply | None:
     values = [choice.reply.value for choice in chosen if choice is not None]
     names = [name for value in values if isinstance(value, tuple) for name in value]
     return view.send._replace(value=tuple(names)) if len(values) == len(picks) else None
+
+
+def _left_out(view: View, picks: tuple[str, ...]) -> Reply | None:
+    areas = {choice.token: choice.reply.value for choice in view.playing.areas} if view.playing else {}
+    values = [areas[pick] for pick in picks if pick in areas]
+    names = tuple(name for value in values if isinstance(value, tuple) for name in value)
+    return Reply(Deed.LEAVE_OUT, names) if areas and len(values) == len(picks) else None
 
 
 def beside(before: Draft, now: Draft) -> Draft:

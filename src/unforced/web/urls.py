@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from django.urls import path
 
-from unforced.web.views import first_time, front, helping, home, keeping, past, trouble, unlocking, visits
+from unforced.web.views import first_time, front, helping, home, keeping, moments, past, trouble, unlocking, visits
 
 urlpatterns = [
     path("", front.front, name="front"),
@@ -17,6 +17,8 @@ urlpatterns = [
     path("visits/<str:visit_id>/draft", visits.draft, name="draft"),
     path("visits/<str:visit_id>/decide", keeping.decide, name="decide"),
     path("visits/<str:visit_id>/region", visits.region, name="region"),
+    path("visits/<str:visit_id>/moments", moments.keep, name="keep_moments"),
+    path("moments", moments.everything, name="moments"),
     path("help", helping.help_page, name="help"),
     path("keep/<str:visit_id>", first_time.first_time, name="first_time"),
     path("unlock", unlocking.unlock, name="unlock"),

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from unforced.app.showing.arriving import body_words, numbered, scale
+from unforced.app.showing.small import own_moment
 from unforced.app.showing.speech import Speech
 from unforced.app.view import Choice, Playing, View
+from unforced.domain.deeds.moments import shown
 from unforced.domain.deeds.practising import most_hold, played
 from unforced.domain.practice import Practice
 from unforced.domain.timeline import timeline
@@ -13,17 +15,30 @@ from unforced.domain.visit import Deed, Phase, Reply
 
 def practice(speech: Speech) -> View:
     """The cues in order. It can be stopped at any second; stopping and ending are the same."""
-    chosen = played(speech.visit, speech.library.shelf.get(speech.visit.practice))
+    whole = speech.library.shelf.get(speech.visit.practice)
+    own = shown(speech.visit)
+    if own is not None:
+        return own_moment(speech, own)
+    chosen = played(speech.visit, whole)
+    holds, areas = _holds(speech, chosen), _areas(speech, whole)
     return View(
         Phase.PRACTICE,
         "",
         0,
         said=(chosen.title,),
-        playing=Playing(chosen.id, chosen.title, timeline(chosen), chosen.skip, _holds(speech, chosen)),
+        playing=Playing(chosen.id, chosen.title, timeline(chosen), chosen.skip, holds, areas),
         choices=(
             Choice(speech.say("chip.controls.finish"), Reply(Deed.FINISH)),
             Choice(speech.say("chip.controls.worse"), Reply(Deed.WORSE)),
         ),
+    )
+
+
+def _areas(speech: Speech, practice: Practice) -> tuple[Choice, ...]:
+    """The areas of the body that it works, each of which could be left out."""
+    return tuple(
+        Choice(speech.say(f"chip.areas.{area}"), Reply(Deed.LEAVE_OUT, (area,)), chosen=area in speech.visit.left_out)
+        for area in practice.areas
     )
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 
-from unforced.app.showing import arriving, helping, noting, offering, practising, turning_toward
+from unforced.app.showing import arriving, helping, noting, offering, practising, shelving, turning_toward
 from unforced.app.showing.speech import Speech
 from unforced.app.view import CONTROLS, Choice, View
 from unforced.domain.guide import state_of
@@ -16,7 +16,7 @@ SCREENS: Mapping[Phase, Callable[[Speech], View]] = {
     Phase.KINDS: arriving.kinds,
     Phase.BODY: arriving.body,
     Phase.OFFERS: offering.offers,
-    Phase.SHELF: offering.shelf,
+    Phase.SHELF: shelving.shelf,
     Phase.STAYING: arriving.staying,
     Phase.PRACTICE: practising.practice,
     Phase.AFTER: practising.after,

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from unforced.domain.answers import SCALES, Never
+from unforced.domain.deeds.moments import WRITTEN
 from unforced.domain.deeds.noting import NAMED
 from unforced.domain.guide import state_of
 from unforced.domain.resistance import in_order
@@ -46,7 +47,7 @@ class Speech:
         """What the person answered before, in their words, for staying visible."""
         # Merged with the voice, its attack isn't printed again (guide.md §3).
         close = state_of(self.visit.situation).name == "merged"
-        attack = ("words", NAMED)
+        attack = ("words", NAMED, WRITTEN)
         shown = (e for e in self.visit.said if not (close and e.key in attack and isinstance(e.value, Words)))
         return tuple((self._label(entry), self._answer(entry)) for entry in shown)
 

@@ -31,7 +31,7 @@ def _again(visit: Visit) -> Visit:
     """A new visit after a closed one: only what was set once, for always, comes along."""
     safety = 1 if visit.answers.safety <= 1 else visit.answers.safety
     answers = Answers(never=visit.answers.never, safety=safety)
-    return Visit(answers=answers, facts=Facts(hand_off=visit.facts.hand_off))
+    return Visit(answers=answers, facts=Facts(hand_off=visit.facts.hand_off), left_out=visit.left_out)
 
 
 def chips(visit: Visit, reply: Reply, shelf: Shelf) -> Visit:

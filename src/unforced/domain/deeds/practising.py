@@ -7,13 +7,14 @@ from dataclasses import replace
 from unforced.domain import thresholds as t
 from unforced.domain.answers import UNKNOWN, Choice, Never
 from unforced.domain.deeds.afterwards import answer_after, back, check_in
-from unforced.domain.deeds.noting import begun
+from unforced.domain.deeds.noting import begun, may_be_mirrored
 from unforced.domain.errors import OutOfPlaceError, UnusableAnswerError
 from unforced.domain.guide import guide, state_of
+from unforced.domain.moments import Small
 from unforced.domain.practice import OUTWARD, UNCLOCKED, Direction, Family, Practice
 from unforced.domain.shelf import Shelf
 from unforced.domain.timeline import LONGEST_HOLD
-from unforced.domain.visit import Phase, Reply, Use, Visit
+from unforced.domain.visit import Deed, Phase, Reply, Use, Visit
 
 NEVER_HELD = ("crisis", "unsafe_here", "far_away", "wired_and_numb", "too_much")
 
@@ -52,6 +53,7 @@ def start(visit: Visit, practice: Practice) -> Visit:
         practice=practice.id,
         soften_before=UNKNOWN,
         hold=None,
+        own=None,
         step=0,
         came_from=came_from,
         warmth_from=warmth_from,
@@ -76,9 +78,29 @@ def most_hold(visit: Visit) -> int:
 
 
 def played(visit: Visit, practice: Practice) -> Practice:
-    """The practice as it is played in this visit: with the hold that the person chose, and none where none may be."""
+    """The practice as it is played in this visit: with the hold that the person chose, and none where none may be;
+    without the areas that they leave out."""
     wanted = practice.hold if visit.hold is None else visit.hold
-    return practice.with_hold(min(wanted, most_hold(visit)))
+    return practice.without(visit.left_out).with_hold(min(wanted, most_hold(visit)))
+
+
+def leave_out(visit: Visit, reply: Reply, shelf: Shelf) -> Visit:
+    """Which areas of the body this practice leaves out, the whole list. What others leave out stays as it is."""
+    areas = frozenset(shelf.get(visit.practice).areas)
+    if not areas:
+        raise OutOfPlaceError("nothing is left out here")
+    names = frozenset(map(str, reply.value)) if isinstance(reply.value, (tuple, list)) else frozenset({""})
+    if not names <= areas:
+        raise UnusableAnswerError("area", "any of " + ", ".join(sorted(areas)))
+    return replace(visit, left_out=(visit.left_out - areas) | names)
+
+
+def with_moment(visit: Visit, reply: Reply, practice: Practice) -> Visit:
+    """The visit with a small moment that was done just now; one that was stopped because it got harder is none."""
+    if practice.family is not Family.MOMENT or reply.deed is not Deed.FINISH:
+        return visit
+    own = visit.own if may_be_mirrored(visit) else None
+    return replace(visit, moments=(*visit.moments, Small(practice.id, own)))
 
 
 def finish(visit: Visit, reply: Reply, shelf: Shelf) -> Visit:
@@ -86,13 +108,14 @@ def finish(visit: Visit, reply: Reply, shelf: Shelf) -> Visit:
     practice = shelf.get(visit.practice)
     memory = visit.memory._replace(used=(*visit.memory.used, practice.id))
     if practice.direction is Direction.INWARD:
-        seconds = 0 if practice.family in UNCLOCKED else practice.seconds
+        seconds = 0 if practice.family in UNCLOCKED else practice.without(visit.left_out).seconds
         memory = memory._replace(inward_s=memory.inward_s + seconds, outward_due=True)
     elif practice.family in OUTWARD and practice.seconds >= t.OUTWARD_AFTER:
         memory = memory._replace(outward_due=False)
     if practice.family is Family.WARMTH:
         memory = memory._replace(rung=practice.rung)
-    done = replace(visit, memory=memory, uses=(*visit.uses, Use(practice.id, worse=False)))
+    uses = (*visit.uses, Use(practice.id, worse=False))
+    done = replace(with_moment(visit, reply, practice), memory=memory, uses=uses)
     pending = check_in(done, practice)
     if not pending:
         return back(done)

@@ -72,7 +72,7 @@ def everything(request: HttpRequest, session: Session) -> HttpResponse:
     )
 
 
-PLACES = (("home", "home"), ("change", "passphrase"), ("everything", "everything"))
+PLACES = (("gathered", "moments"), ("home", "home"), ("change", "passphrase"), ("everything", "everything"))
 
 
 @require_http_methods(["GET", "HEAD", "POST"])

@@ -20,6 +20,7 @@ from unforced.web.room import room
 from unforced.web.sheet import Button, chip
 from unforced.web.turns import Form, drafted, form_of, screen_of, take
 from unforced.web.views import session_of, shown
+from unforced.web.views.gathering import gathering
 from unforced.web.views.going_on import at_rest
 from unforced.web.views.helping import emergency_line, links_of, region_named
 from unforced.web.views.trouble import elsewhere, over
@@ -132,6 +133,7 @@ def render_held(request: HttpRequest, session: Session, name: str, held: Held, s
         ending=held.ending,
         keeping=_keeping(held),
         rest=_rest(held),
+        gathering=gathering(held, session),
         drafts=held.kept is not None and not held.kept.lost and bool(page.view.field),
         emergency=emergency_line(region),
         **region_named(region),
