@@ -1,7 +1,10 @@
 """A practice in time, in a terminal: one cue after the other, by the clock; a key at any second.
 
 Enter means enough, x that it got harder, space rests and goes on, h Help, q stops the visit; in a breath 0 to 4 sets
-the hold and begins anew. Where nobody sits in front of it (a pipe), the cues are a timed list without waiting.
+the hold and begins anew; m leads to marking where in the body, where that is offered. While it rests, each of these
+does what it always does, and any other key goes on. A program that was held up (Ctrl-Z) goes on from where it was;
+nothing is printed faster than it is said. Where nobody sits in front of it (a pipe), the cues are a timed list without
+waiting.
 """
 
 from __future__ import annotations
@@ -20,7 +23,11 @@ from unforced.domain.visit import Deed, Reply
 
 KEYS = {"\n": Deed.FINISH, "\r": Deed.FINISH, "x": Deed.WORSE, "h": Deed.HELP, "q": Deed.STOP, "w": Deed.WATCHED}
 REST = " "
+MARK = "m"
+ESCAPE = b"\x1b"
+LONGEST_KEY = 8  # bytes after the first
 COUNTED = ("in", "hold", "out", "tense")
+HELD_UP = 1.0  # seconds from which on a late second is a rest
 
 
 def play(playing: Playing, paper: Paper, hint: str) -> Reply:
@@ -31,27 +38,27 @@ def play(playing: Playing, paper: Paper, hint: str) -> Reply:
         for cue in playing.timeline.beats:
             paper.entry(f"{cue.seconds:>3} s  ", cue.text)
         return Reply(Deed.FINISH)
-    paper.hint(hint)
+    paper.hint(" · ".join([hint, *(f"{MARK} {one.label.lower()}" for one in playing.beside)]))
     paper.gap()
     with _single_keys():
         return _play(playing, paper)
 
 
 def _play(playing: Playing, paper: Paper) -> Reply:
-    began = time.monotonic()
+    began = 0.0
     for cue in playing.timeline.beats:
         counted = playing.timeline.counted and cue.phase in COUNTED
         paper.begin(cue.text) if counted else paper.line(cue.text)
+        if cue.at == 0:
+            began = time.monotonic()  # from when it is there to be read
         for second, until in _seconds(cue):
-            if counted and second:
+            if counted:
                 paper.add(f" {second}")
-            while (left := began + until - time.monotonic()) > 0:
-                key = _key(left)
-                if key == REST:
-                    began += _rested()
-                elif key is not None and (reply := _reply(key, playing)) is not None:
-                    paper.end(counted)
-                    return reply
+            reply, rested = _until(began + until, playing)
+            began += rested
+            if reply is not None:
+                paper.end(counted)
+                return reply
         paper.end(counted)
     return Reply(Deed.FINISH)
 
@@ -62,29 +69,39 @@ def _seconds(cue: Beat) -> Iterator[tuple[int, int]]:
         yield second, cue.at + second
 
 
+def _until(moment: float, playing: Playing) -> tuple[Reply | None, float]:
+    """Waits until this moment of the clock. What a key asked for meanwhile, and for how many seconds it rested."""
+    rested = 0.0
+    while (left := moment + rested - time.monotonic()) > 0:
+        key = _key(left)
+        if key == REST:
+            since = time.monotonic()
+            key = _key(None)
+            rested += time.monotonic() - since
+        if key is not None and (reply := _reply(key, playing)) is not None:
+            return reply, rested
+    return None, rested - left if left < -HELD_UP else rested
+
+
 def _reply(key: str, playing: Playing) -> Reply | None:
     """What a key asks for here; None for a key that means nothing."""
     if key in KEYS:
         return Reply(KEYS[key])
+    if key == MARK and playing.beside:
+        return playing.beside[0].reply
     return next((choice.reply for choice in playing.holds if str(choice.reply.value) == key), None)
 
 
-def _rested() -> float:
-    """Waits until any key, and says how long that was."""
-    since = time.monotonic()
-    while (key := _key(3600.0)) is None:
-        pass
-    assert key
-    return time.monotonic() - since
-
-
-def _key(seconds: float) -> str | None:
+def _key(seconds: float | None) -> str | None:
+    """The next key within these seconds, or whenever it comes. An arrow or a function key is one key without a name."""
     ready, _, _ = select.select([sys.stdin], [], [], seconds)
     if not ready:
         return None
     key = os.read(sys.stdin.fileno(), 1)
     if not key:
         raise EOFError
+    if key == ESCAPE and select.select([sys.stdin], [], [], 0)[0]:
+        key += os.read(sys.stdin.fileno(), LONGEST_KEY)
     return key.decode("utf-8", "replace").lower()
 
 

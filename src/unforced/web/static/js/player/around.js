@@ -6,40 +6,44 @@ export const hand = {
     if (this.on && this.there && !document.hidden && pattern.length) navigator.vibrate(pattern);
   },
   stop() {
-    if (this.there) navigator.vibrate(0);
+    if (this.on && this.there) navigator.vibrate(0);
   },
 };
 
 let lock = null;
+let wanted = false;
 export const screenAwake = {
   async keep() {
+    wanted = true;
     try {
-      lock = await navigator.wakeLock.request("screen");
+      lock ??= await navigator.wakeLock.request("screen");
+      lock.addEventListener("release", () => (lock = null));
     } catch {
       lock = null;
     }
+    if (!wanted) this.release(); // it was stopped before the answer came
   },
   release() {
+    wanted = false;
     lock?.release().catch(() => {});
     lock = null;
   },
 };
 
-// Only how it sounds is remembered, never what was played.
+// Only how it sounds is remembered, never what was played. ``here``: for this tab, until it is closed.
+function kept(place, deed) {
+  try {
+    return deed(globalThis[place]);
+  } catch {
+    return null; // blocked: it holds for this page
+  }
+}
 export const setting = {
-  read(name) {
-    try {
-      return localStorage.getItem(name);
-    } catch {
-      return null;
-    }
-  },
-  write(name, value) {
-    try {
-      localStorage.setItem(name, value);
-    } catch {
-      // blocked: it holds for this page
-    }
+  read: (name) => kept("localStorage", (store) => store.getItem(name)),
+  write: (name, value) => kept("localStorage", (store) => store.setItem(name, value)),
+  here: {
+    read: () => kept("sessionStorage", (store) => store.getItem("unseen")),
+    write: (value) => kept("sessionStorage", (store) => store.setItem("unseen", value)),
   },
 };
 

@@ -1,6 +1,7 @@
 // A practice, played: for the eye, the ear and the hand, each enough by itself. It never begins by itself and stops
 // at once. What is shown always follows from the clock; a timer only says when to look at it again.
-import { Live, hand, screenAwake, setting } from "./around.js";
+import { Live, hand, screenAwake } from "./around.js";
+import { Choosing } from "./choosing.js";
 import { Clock } from "./clock.js";
 import { Sound } from "./sound.js";
 import { Stage } from "./stage.js";
@@ -12,20 +13,21 @@ const clock = new Clock();
 const stage = new Stage(root.querySelector(".stage"), timeline, root.dataset.counted === "yes");
 const sound = new Sound(timeline.cues);
 const live = new Live(document.getElementById("now"));
+const choosing = new Choosing(root, sound, { live, clock, rest, go });
 const begin = root.querySelector(".begin");
 const again = root.querySelector(".again");
-const kind = root.querySelector("select[name=sound]");
-const ask = root.querySelector(".ask");
-const feel = root.querySelector("input[name=vibration]");
 let timer = 0;
 let place = -1;
-let asked = root.dataset.seen === "no";
 
-function label() {
+// Before, while it plays, while it rests in the middle, and after: what may be pressed, and how the page is laid out.
+function label(after = false) {
   const middle = clock.seconds > 0 && clock.seconds < timeline.seconds;
-  begin.textContent = clock.running ? begin.dataset.pause : middle ? begin.dataset.goOn : begin.dataset.begin;
+  const resting = middle || after;
+  const goOn = middle ? begin.dataset.goOn : after ? begin.dataset.again : begin.dataset.begin;
+  begin.textContent = clock.running ? begin.dataset.pause : goOn;
   again.hidden = clock.running || !middle;
   document.body.classList.toggle("playing", clock.running);
+  document.body.classList.toggle("begun", clock.running || (resting && place >= 0) || after);
 }
 
 function look() {
@@ -34,8 +36,8 @@ function look() {
   const second = clock.seconds;
   const now = timeline.at(second);
   if (now >= timeline.cues.length) return over();
-  if (now !== place) arrive(now, second);
   stage.show(now, second);
+  if (now !== place) arrive(now, second);
   timer = setTimeout(look, Math.max(0, (timeline.next(second) - clock.seconds) * 1000));
 }
 
@@ -45,18 +47,19 @@ function arrive(now, second) {
   performance.mark("cue", { detail: { place: now, at: cue.at, second } });
   live.say(cue.text);
   hand.feel(cue.vibration);
+  sound.keep(second);
   history.replaceState({ ...history.state, second: cue.at }, "");
 }
 
 function go() {
   clock.start();
-  document.body.classList.add("playing");
-  scrollTo({ top: 0, behavior: "instant" });
-  stage.move(clock.seconds, true);
+  place = -1;
   look();
+  stage.move(clock.seconds, true);
   label();
+  scrollTo({ top: 0, behavior: "instant" });
   screenAwake.keep();
-  if (sound.kind !== "off") sound.wake().then((woke) => woke && clock.running && sound.play(clock.seconds));
+  choosing.wake();
 }
 
 function rest() {
@@ -74,34 +77,31 @@ function quiet() {
   screenAwake.release();
 }
 
-function stop(second = 0) {
+function stop(sentence = "") {
   clearTimeout(timer);
-  clock.reset(second);
+  clock.reset();
   place = -1;
   quiet();
-  stage.clear();
+  stage.clear(sentence);
   history.replaceState({ ...history.state, second: 0 }, "");
-  label();
+  label(sentence !== "");
 }
 
 function over() {
-  const last = timeline.cues.at(-1);
-  stop();
-  stage.word.textContent = last.phase === "end" ? last.text : "";
-  root.dataset.over = "yes";
-  performance.mark("over");
+  performance.mark("over", { detail: { second: clock.seconds } });
+  stop(timeline.cues.at(-1).text);
 }
 
-begin.addEventListener("click", () => {
-  delete root.dataset.over;
-  clock.running ? rest() : go();
+begin.addEventListener("click", () => (clock.running ? rest() : go()));
+again.addEventListener("click", () => {
+  stop();
+  begin.focus();
 });
-again.addEventListener("click", () => stop());
 
 document.addEventListener("keydown", (event) => {
   const typing = event.target.closest?.("button, a, input, select, textarea, summary");
-  if (event.key === "Escape" && (clock.running || clock.seconds > 0)) stop();
-  if (event.key === " " && !event.repeat && (!typing || typing === begin)) {
+  if (event.key === "Escape" && document.body.classList.contains("begun")) stop();
+  if (event.key === " " && !event.repeat && (!typing || typing === begin) && !choosing.asking) {
     event.preventDefault();
     begin.click();
   }
@@ -114,41 +114,10 @@ document.addEventListener("visibilitychange", () => {
   look();
   stage.move(clock.seconds, true);
   screenAwake.keep();
+  choosing.wake();
 });
+stage.still.addEventListener("change", () => stage.move(clock.seconds, clock.running));
 addEventListener("pagehide", quiet);
-
-async function sounds(chosen) {
-  sound.kind = chosen;
-  setting.write("sound", chosen);
-  if (chosen === "off") return sound.stop();
-  if ((await sound.wake()) && clock.running) await sound.play(clock.seconds);
-}
-
-if (kind) {
-  kind.value = setting.read("sound") ?? "off";
-  if (kind.selectedIndex < 0 || !asked) kind.value = "off";
-  sound.kind = kind.value;
-  kind.addEventListener("change", () => {
-    if (kind.value === "off" || asked) return sounds(kind.value);
-    ask.hidden = false;
-    ask.querySelector("button").focus();
-  });
-  ask.addEventListener("click", (event) => {
-    const answer = event.target.closest("button")?.dataset.answer;
-    if (!answer) return;
-    ask.hidden = true;
-    asked = answer === "no" || answer === "unknown";
-    if (!asked) kind.value = "off";
-    kind.focus();
-    sounds(kind.value);
-  });
-}
-if (hand.there) feel.closest("label").hidden = false;
-feel.checked = hand.on = setting.read("vibration") === "on";
-feel.addEventListener("change", () => {
-  hand.on = feel.checked;
-  setting.write("vibration", feel.checked ? "on" : "off");
-});
 
 const left = history.state?.second ?? 0;
 if (left > 0 && left < timeline.seconds) clock.reset(left);

@@ -1,7 +1,10 @@
 // For the ear: a tone that rises, stays or falls with the breath, or a voice. Everything is scheduled ahead on the
 // sound's own clock, so a tab that is out of sight keeps time. Without a sound device it stays silent.
+import { Voice } from "./voice.js";
+
 const GAIN = 0.11;
 const FADE = 0.06;
+const STRAYS = 0.06; // seconds from which on it is scheduled anew
 const TONES = {
   rising: { from: 196, to: 294, whole: true },
   level: { from: 294, to: 294, whole: true },
@@ -13,13 +16,13 @@ const TONES = {
 export class Sound {
   #context = null;
   #master = null;
-  #voices = new Map();
+  #sources = [];
   #began = 0;
-  scheduled = [];
 
   constructor(cues) {
     this.cues = cues;
     this.kind = "off";
+    this.voice = new Voice(cues);
   }
 
   // Has to be called from a tap, since a browser lets sound begin only there. False where there is none to be had.
@@ -27,79 +30,94 @@ export class Sound {
     try {
       this.#context ??= new AudioContext({ latencyHint: "playback" });
       await Promise.race([this.#context.resume(), new Promise((done) => setTimeout(done, 800))]);
-      return this.#context.state === "running";
+      return this.#awake;
     } catch {
       return false;
     }
   }
 
-  get offset() {
-    return this.#context ? this.#context.currentTime - this.#began : 0;
+  get #awake() {
+    return this.#context?.state === "running";
+  }
+
+  // The second of the sound's own clock that is being heard now.
+  #heard() {
+    const { contextTime, performanceTime } = this.#context.getOutputTimestamp?.() ?? {};
+    if (!performanceTime) return this.#context.currentTime;
+    return contextTime + (performance.now() - performanceTime) / 1000;
   }
 
   // Schedules everything from this second on.
-  async play(second) {
+  play(second) {
     this.stop();
-    if (this.kind === "off" || !this.#context) return;
+    if (this.kind === "off" || !this.#awake) return;
     const master = this.#context.createGain();
     master.connect(this.#context.destination);
     this.#master = master;
-    this.#began = this.#context.currentTime - second;
-    for (const cue of this.cues) if (cue.at + cue.seconds > second && cue.tone) this.#tone(cue, second, master);
-    if (this.kind !== "tones") await this.#speak(second, master);
+    this.#began = this.#heard() - second;
+    const speaks = this.kind !== "tones";
+    for (const cue of this.cues) {
+      const ends = cue.at + cue.seconds;
+      const told = speaks && this.voice.has(cue, this.kind) && !TONES[cue.tone]?.whole;
+      if (ends > second && cue.tone && !told) this.#tone(cue, second);
+    }
+    if (speaks) this.#speak(second, master);
   }
 
+  // Scheduled anew where it came late, was held up, or where the two clocks have drifted apart.
+  keep(second) {
+    if (this.kind === "off" || !this.#awake) return;
+    if (!this.#master || Math.abs(this.#heard() - this.#began - second) > STRAYS) this.play(second);
+    if (this.kind !== "tones") this.voice.say(second, this.kind);
+  }
+
+  // At once, and without a click.
   stop() {
-    this.#master?.disconnect();
+    this.voice.stop();
+    if (!this.#master) return;
+    const now = this.#context.currentTime;
+    this.#master.gain.setTargetAtTime(0, now, 0.01);
+    for (const source of this.#sources) source.stop(now + 0.08);
     this.#master = null;
-    this.scheduled = [];
+    this.#sources = [];
   }
 
-  #tone(cue, second, master) {
+  #tone(cue, second) {
     const tone = TONES[cue.tone];
-    if (this.kind !== "tones" && cue.voice?.[this.kind] && !tone.whole) return;
     const begins = Math.max(cue.at, second);
     const ends = tone.whole ? cue.at + cue.seconds : cue.at + tone.long;
-    if (ends - begins < 4 * FADE) return;
-    const gone = (begins - cue.at) / (ends - cue.at);
+    if (ends - begins < 8 * FADE) return;
     const from = this.#began + begins;
     const to = this.#began + ends;
+    const first = tone.from + ((tone.to - tone.from) * (begins - cue.at)) / (ends - cue.at);
     const pitch = this.#context.createOscillator();
     const loud = this.#context.createGain();
-    pitch.frequency.setValueAtTime(tone.from + (tone.to - tone.from) * gone, from);
+    pitch.frequency.setValueAtTime(first, from);
     pitch.frequency.linearRampToValueAtTime(tone.to, to);
     loud.gain.setValueAtTime(0, from);
-    loud.gain.linearRampToValueAtTime(GAIN, from + (tone.whole ? 6 * FADE : FADE));
-    tone.whole ? loud.gain.setValueAtTime(GAIN, to - 4 * FADE) : loud.gain.setValueAtTime(GAIN, from + FADE);
+    loud.gain.linearRampToValueAtTime(GAIN, from + (tone.whole ? 4 * FADE : FADE));
+    loud.gain.setValueAtTime(GAIN, tone.whole ? to - 4 * FADE : from + FADE);
     loud.gain.linearRampToValueAtTime(0, to);
-    pitch.connect(loud).connect(master);
+    pitch.connect(loud).connect(this.#master);
     pitch.start(from);
     pitch.stop(to);
-    this.scheduled.push({ at: begins, time: from });
+    this.#sources.push(pitch);
+    performance.mark("tone", { detail: { at: begins, time: from, first, last: tone.to } });
   }
 
+  // A tone is there in the place of a sound that can't be fetched.
   async #speak(second, master) {
-    const wanted = this.cues.filter((cue) => cue.at >= second && cue.voice?.[this.kind]);
-    await Promise.all(wanted.map((cue) => this.#fetched(cue.voice[this.kind])));
+    const fetched = await this.voice.fetched(this.#context, this.kind, second);
     if (this.#master !== master) return;
-    for (const cue of wanted) {
-      const buffer = this.#voices.get(cue.voice[this.kind]);
+    for (const [cue, buffer] of fetched) {
       const time = this.#began + cue.at + FADE;
       if (!buffer || time < this.#context.currentTime) continue;
       const source = this.#context.createBufferSource();
       source.buffer = buffer;
       source.connect(master);
       source.start(time);
-    }
-  }
-
-  async #fetched(address) {
-    if (this.#voices.has(address)) return;
-    try {
-      const answer = await fetch(address);
-      this.#voices.set(address, await this.#context.decodeAudioData(await answer.arrayBuffer()));
-    } catch {
-      this.#voices.set(address, null); // a tone is there in its place
+      this.#sources.push(source);
+      performance.mark("voice", { detail: { at: cue.at, time } });
     }
   }
 }

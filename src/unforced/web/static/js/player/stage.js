@@ -1,6 +1,10 @@
-// For the eye: a shape that grows and shrinks with the breath, the word and the count in it, and a line that shortens.
+// For the eye: a shape that grows and shrinks with the breath, a word of the breath and the count in it, a sentence
+// under it, and a line that shortens. Where nothing grows or shrinks there is no shape: a sentence has the room alone.
 const SMALL = 0.58;
 const REACHES = { in: 1, out: SMALL, tense: SMALL, release: 1 };
+const BREATH = new Set(["in", "hold", "out"]);
+const COUNTED = new Set([...BREATH, "tense"]);
+const LONGEST = 3; // of the sentences; they hold the room for all of them, so that nothing jumps
 
 export class Stage {
   #animations = [];
@@ -11,14 +15,31 @@ export class Stage {
     this.counted = counted;
     this.word = root.querySelector(".word");
     this.count = root.querySelector(".count");
+    this.sentence = root.querySelector(".sentence");
     this.still = matchMedia("(prefers-reduced-motion: reduce)");
-    this.still.addEventListener("change", () => this.move(null));
+    this.#setUp();
+  }
+
+  // What there is to look at follows from the practice alone, so that it stays the same while it plays.
+  #setUp() {
+    const { cues } = this.timeline;
+    const phases = new Set(cues.map((cue) => cue.phase));
+    const breath = phases.has("in");
+    this.root.dataset.kind = breath ? "breath" : phases.has("tense") || phases.has("release") ? "muscles" : "still";
+    this.root.dataset.counted = this.counted && [...phases].some((phase) => COUNTED.has(phase)) ? "yes" : "no";
+    const told = [...new Set(cues.filter((cue) => !BREATH.has(cue.phase)).map((cue) => cue.text))];
+    for (const text of told.sort((one, other) => other.length - one.length).slice(0, LONGEST)) {
+      const room = document.createElement("span");
+      room.className = "room";
+      room.textContent = text;
+      this.sentence.parentElement.append(room);
+    }
   }
 
   // Every size that the shape has, over the whole of it: one animation that can't drift away from its own clock.
   #sizes() {
     let size = SMALL;
-    const frames = [{ offset: 0, transform: `scale(${size})` }];
+    const frames = [{ offset: 0, transform: `scale(${size})`, easing: "ease-in-out" }];
     for (const cue of this.timeline.cues) {
       size = REACHES[cue.phase] ?? size;
       const offset = Math.min(1, (cue.at + cue.seconds) / this.timeline.seconds);
@@ -51,15 +72,21 @@ export class Stage {
 
   show(place, second) {
     const cue = this.timeline.cues[place];
-    const breath = ["in", "hold", "out"].includes(cue.phase);
+    const breath = BREATH.has(cue.phase);
     this.root.dataset.phase = cue.phase;
-    if (this.word.textContent !== cue.text) this.word.textContent = cue.text;
-    const counts = (breath || cue.phase === "tense") && this.counted;
+    this.#say(breath ? cue.text : "", breath ? "" : cue.text);
+    const counts = this.counted && COUNTED.has(cue.phase);
     this.count.textContent = counts ? String(this.timeline.count(place, second)) : "";
   }
 
-  clear() {
-    this.word.textContent = "";
+  #say(word, sentence) {
+    if (this.word.textContent !== word) this.word.textContent = word;
+    if (this.sentence.textContent !== sentence) this.sentence.textContent = sentence;
+  }
+
+  // Stands still, with a last sentence where there is one.
+  clear(sentence = "") {
+    this.#say("", sentence);
     this.count.textContent = "";
     delete this.root.dataset.phase;
     this.move(null);

@@ -1,0 +1,1 @@
+"""The player of the pages, measured in a real browser: python -m bench.player."""
