@@ -229,6 +229,8 @@ def some_way_in(shelf: Shelf) -> dict[str, Visit]:
         "surging": somebody_with().tries("warmth.rung_0", soften=-2),
         "naming": somebody_with().takes("note.one_word"),
         "named": somebody_with().takes("note.one_word").does(Deed.NAME, "sad_or_hurt").does(Deed.NAME, words="far off"),
+        "marking": somebody_with().takes("contact").does(Deed.OUTLINE),
+        "marked": somebody_with().takes("contact").does(Deed.OUTLINE).does(Deed.MARK, ("jaw:tight", "hands:warm")),
         "watched": somebody_with().does(Deed.WATCHED),
         "left": somebody_with().does(Deed.STOP),
     }

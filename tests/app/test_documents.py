@@ -15,6 +15,7 @@ from unforced.app.showing import show
 from unforced.domain.answers import MIXED, SCALES, UNKNOWN, Answers, Choice, Facts, Memory, Never
 from unforced.domain.errors import NewerFormatError, PageDamagedError
 from unforced.domain.moments import Small
+from unforced.domain.outline import Area, Mark, Sensation
 from unforced.domain.practice import AREAS, Family
 from unforced.domain.resistance import Kind
 from unforced.domain.visit import Phase, Said, Use, Visit
@@ -42,7 +43,7 @@ EVERYTHING = (
     *(
         Visit(phase=phase, practice="rest.doing_nothing")
         for phase in Phase
-        if phase not in (Phase.STAYING, Phase.AFTER)
+        if phase not in (Phase.STAYING, Phase.AFTER, Phase.OUTLINE)
     ),
     *(Visit(answers=Answers().told(key, level)) for key, levels in SCALES.items() for level in levels),
     Visit(answers=Answers(kinds=frozenset(Kind), never=frozenset(Never))),
@@ -65,6 +66,9 @@ EVERYTHING = (
     Visit(said=(Said("named", "let_down"), Said("named", Words("like a lid")))),
     Visit(left_out=frozenset(AREAS), said=(Said("own", Words("a lamp")),), own=Words("a lamp")),
     Visit(moments=(Small("moment.own", Words("a lamp"), kept=True), Small("moment.short_break"))),
+    Visit(phase=Phase.OUTLINE, practice="move.shake", answers=Answers(presence=3, arousal=0), marks_before=()),
+    Visit(marks_before=(Mark(Area.JAW, Sensation.TIGHT), Mark(Area.FEET, Sensation.NUMB)), marks_after=()),
+    Visit(said=(Said("marks_before", ()), Said("marks_after", ("jaw:tight", "hands:warm")))),
     Visit(names=(Words("x"), None)),
     Visit(names=(None, Words("{a} \\ \" '"))),
     *(Visit(warmth_from=started) for started in (UNKNOWN, 0, 10)),

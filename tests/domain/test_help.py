@@ -148,6 +148,7 @@ def at(person: Person, phase: Phase) -> Person:
         Phase.ASKING: lambda: person.arrives("critic_voice").stays(**CALM).takes("ask"),
         Phase.SIDES: lambda: person.arrives("two_sides").stays(distress=4).takes("sides"),
         Phase.NOTING: lambda: person.arrives("edge").takes("note.one_word"),
+        Phase.OUTLINE: lambda: person.arrives("edge").takes("contact").does(Deed.OUTLINE),
         Phase.BOUNDS: lambda: person.does(Deed.BOUNDS),
         Phase.CLOSED: lambda: person.does(Deed.STOP),
     }

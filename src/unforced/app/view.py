@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
+from unforced.domain.outline import Marks
 from unforced.domain.timeline import Timeline
 from unforced.domain.visit import Deed, Phase, Reply
 
@@ -34,6 +35,7 @@ class Playing(NamedTuple):
 
     ``holds``: how long a breath could be held, where it could be; the one that is so now is marked as chosen.
     ``areas``: which areas of the body could be left out, several at once; those that are so now are marked as chosen.
+    ``beside``: where in the body could be marked, where that is offered.
     """
 
     id: str
@@ -42,6 +44,15 @@ class Playing(NamedTuple):
     skip: str
     holds: tuple[Choice, ...] = ()
     areas: tuple[Choice, ...] = ()
+    beside: tuple[Choice, ...] = ()
+
+
+class Figure(NamedTuple):
+    """An outline of the body as it was marked, with its title, and its marks in words."""
+
+    title: str
+    marks: Marks
+    words: str
 
 
 class View(NamedTuple):
@@ -51,7 +62,8 @@ class View(NamedTuple):
     can be chosen at once and sent with ``send``. ``first_number`` is 0 where the choices are themselves numbered
     from 0. ``scale`` means that they are steps in order, lowest first. ``field`` labels a place to write, empty where
     there is none; ``aside``: it is for one line, and less near than the choices. ``footnotes`` are small print.
-    ``controls`` are the ones that keep their place on every screen.
+    ``controls`` are the ones that keep their place on every screen. ``rows``: the choices of a group stand in a row,
+    and at most one of them is chosen. ``figures``: outlines of the body, side by side.
     """
 
     phase: Phase
@@ -65,11 +77,13 @@ class View(NamedTuple):
     first_number: int = 1
     scale: bool = False
     several: bool = False
+    rows: bool = False
     send: Reply | None = None
     send_label: str = ""
     field: str = ""
     aside: bool = False
     playing: Playing | None = None
+    figures: tuple[Figure, ...] = ()
     footnotes: tuple[str, ...] = ()
     controls: tuple[Choice, ...] = ()
     beside: tuple[Choice, ...] = ()

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import groupby
 
 from unforced.app.view import View
 from unforced.cli.keys import LETTERS
@@ -27,6 +28,8 @@ def write(view: View, paper: Paper, library: Library, beside: Sequence[str] = ()
         paper.line(view.question)
     if view.hint:
         paper.hint(view.hint)
+    for figure in view.figures:
+        paper.line(f"{figure.title}: {figure.words}.", 2)
     if view.playing is None:
         _write_choices(view, paper, library, beside)
 
@@ -41,6 +44,8 @@ def write_why(view: View, paper: Paper) -> None:
 def _write_choices(view: View, paper: Paper, library: Library, beside: Sequence[str]) -> None:
     if view.first_number == 0:
         _write_scale(view, paper)
+    elif view.rows:
+        _write_rows(view, paper)
     else:
         _write_list(view, paper)
     paper.gap()
@@ -55,9 +60,20 @@ def _write_choices(view: View, paper: Paper, library: Library, beside: Sequence[
     paper.row(" · ".join([*_letters(view), *beside]))
 
 
-def _write_list(view: View, paper: Paper) -> None:
+def _write_rows(view: View, paper: Paper) -> None:
+    """A line for each group, its choices in a row; what stands beside them below."""
+    number = 1
+    for group, choices in groupby(view.choices, lambda one: one.group):
+        row = [f"{number + place}{'*' if one.chosen else ''} {one.label.lower()}" for place, one in enumerate(choices)]
+        number += len(row)
+        paper.entry(f"{group:<12}", " · ".join(row))
+    paper.gap()
+    _write_list(view._replace(choices=()), paper, number)
+
+
+def _write_list(view: View, paper: Paper, first: int = 1) -> None:
     group = ""
-    for number, choice in enumerate(view.choices + view.beside, start=1):
+    for number, choice in enumerate(view.choices + view.beside, start=first):
         if choice.group != group:
             group = choice.group
             paper.hint(group, 2) if group else paper.gap()

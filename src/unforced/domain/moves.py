@@ -20,6 +20,7 @@ class Phase(StrEnum):
     ASKING = "asking"
     SIDES = "sides"
     NOTING = "noting"
+    OUTLINE = "outline"
     HELP = "help"
     BOUNDS = "bounds"
     CLOSED = "closed"
@@ -38,6 +39,8 @@ class Deed(StrEnum):
     LEAVE_OUT = "leave_out"
     WRITE = "write"
     NAME = "name"
+    OUTLINE = "outline"
+    MARK = "mark"
     SOMETHING_ELSE = "something_else"
     NOTHING = "nothing"
     STAY = "stay"
@@ -85,6 +88,7 @@ MOVES: Mapping[Phase, Mapping[Deed, tuple[Phase, ...]]] = {
         D.CONTINUE: _OPEN,
         D.TAKE_BACK: (P.OFFERS,),
         D.NEVER: (P.OFFERS,),
+        D.OUTLINE: (P.OUTLINE,),
     },
     P.STAYING: {**_ANYWHERE, D.ANSWER: (P.STAYING, P.OFFERS, P.ASKING, P.HELP)},
     P.SHELF: {
@@ -94,12 +98,14 @@ MOVES: Mapping[Phase, Mapping[Deed, tuple[Phase, ...]]] = {
         D.LOOK: (P.SHELF,),
         D.TAKE_BACK: (P.SHELF,),
         D.NEVER: (P.SHELF,),
+        D.OUTLINE: (P.OUTLINE,),
         D.BACK: (P.DOORS, P.OFFERS),
     },
     P.PRACTICE: {
         **_ANYWHERE,
         D.HOLD: (P.PRACTICE,),
         D.LEAVE_OUT: (P.PRACTICE,),
+        D.OUTLINE: (P.OUTLINE,),
         D.FINISH: (P.AFTER, *_OPEN),
         D.WORSE: (P.AFTER, *_OPEN),
     },
@@ -124,6 +130,7 @@ MOVES: Mapping[Phase, Mapping[Deed, tuple[Phase, ...]]] = {
         D.FINISH: (P.AFTER, *_OPEN),
         D.WORSE: (P.AFTER, *_OPEN),
     },
+    P.OUTLINE: {**_ANYWHERE, D.MARK: (P.OUTLINE, P.PRACTICE), D.BACK: (P.PRACTICE, P.OFFERS, P.SHELF)},
     P.HELP: {
         **_ANYWHERE,
         D.YES: (P.HELP,),

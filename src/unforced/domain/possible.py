@@ -11,11 +11,13 @@ import re
 from collections.abc import Callable, Mapping
 
 from unforced.domain.answers import BODY_WORDS, SCALES, UNKNOWN
-from unforced.domain.deeds import moments, noting
+from unforced.domain.deeds import moments, noting, outlining
 from unforced.domain.deeds.arriving import DOORS, MEMORY_CHIP, NOTHING_LEFT
 from unforced.domain.deeds.staying import NAMES, TURNING
 from unforced.domain.deeds.turning_toward import ROOM, SIDES_STEPS, steps_of
+from unforced.domain.errors import UnusableAnswerError
 from unforced.domain.moments import LONGEST_NAME
+from unforced.domain.outline import in_order, marks_of
 from unforced.domain.practice import AREAS
 from unforced.domain.resistance import Kind
 from unforced.domain.screening import Concern
@@ -36,7 +38,7 @@ NOTES = frozenset(
     }
 )
 NOTICES = frozenset({"", "cut", "unreadable"})
-WITH_PRACTICE = frozenset({Phase.PRACTICE, Phase.AFTER, Phase.ASKING, Phase.SIDES, Phase.NOTING})
+WITH_PRACTICE = frozenset({Phase.PRACTICE, Phase.AFTER, Phase.ASKING, Phase.SIDES, Phase.NOTING, Phase.OUTLINE})
 CHIPS = frozenset({*Kind, MEMORY_CHIP})
 HIGHEST_RUNG = 5
 KEY = re.compile(r"[a-z][a-z_]{0,39}")
@@ -58,6 +60,8 @@ POSSIBLE: Mapping[str, Callable[[Visit], bool]] = {
     "sides": lambda v: v.first_side in (0, 1),
     "warmth": lambda v: v.warmth_from in (None, UNKNOWN, *SCALES["distress"]),
     "soften_before": lambda v: v.soften_before in (UNKNOWN, *SCALES["soften"]),
+    "marks": lambda v: all(marks is None or in_order(marks) for marks in (v.marks_before, v.marks_after)),
+    "outline": lambda v: v.phase is not Phase.OUTLINE or outlining.may_mark(v),
     "concern": lambda v: v.concern_shown in tuple(Concern),
     "notes": lambda v: v.note in NOTES and v.notice in NOTICES,
     "turn": lambda v: v.turn >= 0,
@@ -96,6 +100,8 @@ def _could_stand(visit: Visit, place: Phase) -> bool:
         return False
     if place is Phase.NOTING:
         return visit.step <= noting.SENTENCE and (visit.step != noting.WORDS or bool(KEY.fullmatch(visit.question)))
+    if place is Phase.OUTLINE:
+        return visit.step < outlining.COMPARED or (visit.step == outlining.COMPARED and visit.marks_after is not None)
     return place not in ASKED or ASKED[place] >= {visit.question, *visit.pending}
 
 
@@ -103,8 +109,8 @@ def _could_be_said(entry: Said) -> bool:
     key, value = entry
     if isinstance(value, Words):
         return key in ("words", noting.NAMED, moments.WRITTEN) or key.startswith(("ask_", "sides_"))
-    if key == "kinds":
-        return isinstance(value, tuple) and CHIPS.issuperset(value)
+    if isinstance(value, tuple):
+        return CHIPS.issuperset(value) if key == "kinds" else key in outlining.KEYS and _could_be_marked(value)
     if key == noting.NAMED:
         return isinstance(value, str) and bool(KEY.fullmatch(value))
     if key == "body_words":
@@ -112,3 +118,10 @@ def _could_be_said(entry: Said) -> bool:
     if key == "sides_room":
         return value in ROOM
     return any(key in asked for asked in ASKED.values()) and value in SCALES.get(key, ())
+
+
+def _could_be_marked(tokens: tuple[object, ...]) -> bool:
+    try:
+        return tuple(mark.token for mark in marks_of(tokens)) == tokens
+    except UnusableAnswerError:
+        return False

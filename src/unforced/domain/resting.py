@@ -56,6 +56,8 @@ def goes_on(visit: Visit, minutes: float) -> Visit:
         practice="",
         soften_before=UNKNOWN,
         hold=None,
+        marks_before=None,
+        marks_after=None,
         own=None,
         step=0,
         warmth_from=None,

@@ -9,7 +9,17 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from dataclasses import replace
 
-from unforced.domain.deeds import afterwards, arriving, helping, moments, noting, practising, staying, turning_toward
+from unforced.domain.deeds import (
+    afterwards,
+    arriving,
+    helping,
+    moments,
+    noting,
+    outlining,
+    practising,
+    staying,
+    turning_toward,
+)
 from unforced.domain.errors import OutOfPlaceError
 from unforced.domain.screening import Concern, Heard
 from unforced.domain.shelf import Shelf
@@ -30,6 +40,8 @@ DEEDS: Mapping[Deed, Step] = {
     Deed.LEAVE_OUT: practising.leave_out,
     Deed.WRITE: moments.write,
     Deed.NAME: noting.name,
+    Deed.OUTLINE: outlining.open_outline,
+    Deed.MARK: outlining.mark,
     Deed.TAKE_BACK: practising.take_back,
     Deed.NEVER: practising.never,
     Deed.STAY: staying.stay,
@@ -56,6 +68,7 @@ BY_PHASE: Mapping[tuple[Phase, Deed], Step] = {
     (Phase.SIDES, Deed.NEXT): turning_toward.next_step,
     (Phase.NOTING, Deed.NEXT): noting.leave_out,
     (Phase.NOTING, Deed.BACK): noting.another,
+    (Phase.OUTLINE, Deed.BACK): outlining.leave,
     (Phase.ASKING, Deed.BACK): turning_toward.equal_line,
     (Phase.SIDES, Deed.BACK): turning_toward.equal_line,
     (Phase.SHELF, Deed.BACK): helping.back,
@@ -72,5 +85,5 @@ def take_turn(visit: Visit, reply: Reply, shelf: Shelf, what: Heard = QUIET) -> 
     if reply.deed not in MOVES[visit.phase]:
         raise OutOfPlaceError(f"{reply.deed} has no place on the screen {visit.phase}")
     step = BY_PHASE.get((visit.phase, reply.deed)) or DEEDS[reply.deed]
-    after = helping.heard(step(visit, reply, shelf), what)
+    after = outlining.left_where_barred(helping.heard(step(visit, reply, shelf), what))
     return replace(after, turn=visit.turn + 1)

@@ -11,6 +11,7 @@ from typing import NamedTuple
 from unforced.domain.answers import UNKNOWN, Answers, Facts, Level, Memory, Situation
 from unforced.domain.moments import Small
 from unforced.domain.moves import MOVES, Deed, Phase
+from unforced.domain.outline import Marks
 from unforced.domain.words import Words
 
 __all__ = ["MOVES", "Deed", "Phase", "Reply", "Said", "Use", "Visit"]
@@ -57,6 +58,8 @@ class Visit:
     left_out: frozenset[str] = frozenset()  # areas of the body that no practice works in this visit
     own: Words | None = None  # the person's own small moment that is on the screen
     moments: tuple[Small, ...] = ()  # small moments done in this visit, in order
+    marks_before: Marks | None = None  # of the body, around the practice taken last; None: not marked
+    marks_after: Marks | None = None
     uses: tuple[Use, ...] = ()
     step: int = 0
     names: tuple[Words | None, Words | None] = (None, None)

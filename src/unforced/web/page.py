@@ -11,6 +11,7 @@ from unforced.app.view import Choice, View
 from unforced.domain.answers import UNKNOWN
 from unforced.domain.visit import Deed, Phase
 from unforced.web.memory import Draft
+from unforced.web.outline import OUTLINE, Body, Row, bodies, rows_of
 from unforced.web.playing import Sounds, told
 from unforced.web.typesetting import set_view
 
@@ -64,6 +65,13 @@ class Page(NamedTuple):
     left: str
     note: str
     sounds: Sounds = Sounds()
+    bodies: tuple[Body, ...] = ()
+    rows: tuple[Row, ...] = ()
+
+    @property
+    def outline(self) -> str:
+        """The line of a body."""
+        return OUTLINE
 
     @property
     def lead(self) -> str:
@@ -87,13 +95,14 @@ class Page(NamedTuple):
 
     @property
     def quiet(self) -> tuple[Choice, ...]:
-        """What is there and needn't be seen first: what stands beside the doors."""
-        return self.view.beside if self.view.phase is Phase.DOORS else ()
+        """What is there and needn't be seen first: what stands beside the doors, and where in the body."""
+        doors = self.view.phase is Phase.DOORS
+        return tuple(choice for choice in self.view.beside if doors or choice.reply.deed is Deed.OUTLINE)
 
     @property
     def beside(self) -> tuple[Choice, ...]:
         """What stands beside the choices, of the same size."""
-        return () if self.quiet else self.view.beside
+        return tuple(choice for choice in self.view.beside if choice not in self.quiet)
 
     @property
     def folded(self) -> bool:
@@ -131,6 +140,8 @@ def page_of(view: View, draft: Draft, screen: str, note: str = "", links: Mappin
         timeline=told(view.playing.timeline) if view.playing else "",
         places={str(choice.reply.deed): choice for choice in view.controls},
         note=note,
+        bodies=bodies(view),
+        rows=rows_of(view),
         **_written(view, draft, draft.screen == screen, note),
     )
 

@@ -16,6 +16,7 @@ from unforced.web.typesetting import set_text
 
 PAGE_VOICES = (
     "app.page.",
+    "app.outline.",
     "chip.page.",
     "chip.controls.",
     "app.help.",

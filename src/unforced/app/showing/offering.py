@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from unforced.app.showing.answering import note
+from unforced.app.showing.outlining import link
 from unforced.app.showing.shelving import longer_breath, opened
 from unforced.app.showing.speech import Speech
 from unforced.app.view import Choice, View
@@ -41,7 +42,7 @@ def offers(speech: Speech) -> View:
         said=_said(speech, now.line, now.state),
         question=speech.say("app.questions.offers" if choices else "app.questions.offers_none"),
         choices=tuple(choices),
-        beside=_beside(speech, now.state),
+        beside=_beside(speech, now.state) + link(speech),
     )
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from unforced.app.showing.arriving import body_words, numbered, scale
+from unforced.app.showing.outlining import link
 from unforced.app.showing.small import own_moment
 from unforced.app.showing.speech import Speech
 from unforced.app.view import Choice, Playing, View
@@ -26,11 +27,12 @@ def practice(speech: Speech) -> View:
         "",
         0,
         said=(chosen.title,),
-        playing=Playing(chosen.id, chosen.title, timeline(chosen), chosen.skip, holds, areas),
+        playing=Playing(chosen.id, chosen.title, timeline(chosen), chosen.skip, holds, areas, link(speech)),
         choices=(
             Choice(speech.say("chip.controls.finish"), Reply(Deed.FINISH)),
             Choice(speech.say("chip.controls.worse"), Reply(Deed.WORSE)),
         ),
+        beside=link(speech),
     )
 
 

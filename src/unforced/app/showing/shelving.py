@@ -6,6 +6,7 @@ from typing import TypedDict
 
 from unforced.app.showing.answering import note
 from unforced.app.showing.arriving import writing
+from unforced.app.showing.outlining import link
 from unforced.app.showing.small import first_few, kind_of, own_choices
 from unforced.app.showing.speech import Speech
 from unforced.app.view import Choice, View
@@ -63,6 +64,7 @@ def shelf(speech: Speech) -> View:
             *([] if visit.whole_shelf else [Choice(speech.say("chip.controls.all"), Reply(Deed.LOOK))]),
             Choice(speech.say("chip.controls.back_shelf"), Reply(Deed.BACK)),
             *_nevers(speech),
+            *link(speech),
         ),
         **_writing(speech),
     )

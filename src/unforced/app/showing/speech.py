@@ -6,6 +6,7 @@ from unforced.domain.answers import SCALES, Never
 from unforced.domain.deeds.moments import WRITTEN
 from unforced.domain.deeds.noting import NAMED
 from unforced.domain.guide import state_of
+from unforced.domain.outline import marks_of
 from unforced.domain.resistance import in_order
 from unforced.domain.visit import Said, Visit
 from unforced.domain.words import Words
@@ -55,6 +56,15 @@ class Speech:
         """Every answer, uncut, for the person who opens a kept visit."""
         return tuple((self._label(entry), self._answer(entry, whole=True)) for entry in self.visit.said)
 
+    def marked(self, tokens: object) -> str:
+        """Marks of the body, from the head down, in words."""
+        marks = marks_of(tokens)
+        told = [f"{self.say(f'chip.outline.{area}')} {self.say(f'chip.outline.{word}')}" for area, word in marks]
+        return ", ".join(told).capitalize() or self.say("app.outline.none")
+
+    def _several(self, names: tuple[object, ...]) -> str:
+        return " · ".join(self.say(f"chip.kinds.{name}") for name in names)
+
     def _label(self, entry: Said) -> str:
         key = entry.key
         if key.startswith("sides_"):
@@ -66,8 +76,8 @@ class Speech:
         value = entry.value
         if isinstance(value, Words):
             return value.reveal() if whole else short(value, LONGEST_EARLIER)
-        if entry.key == "kinds" and isinstance(value, tuple):
-            return " · ".join(self.say(f"chip.kinds.{name}") for name in value)
+        if isinstance(value, tuple):
+            return self._several(value) if entry.key == "kinds" else self.marked(value)
         if entry.key == "body_words":
             return self.say(f"chip.body_words.{value}")
         if entry.key == NAMED:

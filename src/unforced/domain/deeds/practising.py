@@ -53,6 +53,8 @@ def start(visit: Visit, practice: Practice) -> Visit:
         practice=practice.id,
         soften_before=UNKNOWN,
         hold=None,
+        marks_before=None,
+        marks_after=None,
         own=None,
         step=0,
         came_from=came_from,
