@@ -25,11 +25,11 @@ check: setup          ## The quick half: style, types, import contracts, content
 	$(BIN)/mypy
 	$(BIN)/lint-imports
 	$(BIN)/unforced content check
-	$(BIN)/coverage run -m pytest tests -m "not slow" --ignore tests/web --ignore tests/cli
+	$(BIN)/coverage run -m pytest tests -m "not slow" --ignore tests/web --ignore tests/cli --ignore tests/adapters --ignore tests/contracts
 	$(BIN)/coverage report
 
 test: check           ## Everything: the quick half, the slow tests, and a tenth of every bench
-	$(BIN)/pytest tests/web tests/cli -m "not slow"
+	$(BIN)/pytest tests/adapters tests/contracts tests/web tests/cli -m "not slow"
 	$(BIN)/pytest tests -m slow
 	$(BIN)/unforced guide enumerate --tenth
 	$(BIN)/python -m bench.words --tenth
