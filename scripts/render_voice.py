@@ -36,10 +36,14 @@ RATE = 24000
 CALM = {"af_heart": 0.8, "bm_george": 0.87}  # speed; the first one is quicker by nature
 QUICKEST = 1.1  # a sentence that is too long for its cue is said a little quicker than calm, but no more than this
 LEAD = "As slow as you like."
-SHORT = 8  # a word of so few phonemes comes out clear only after a sentence; that one is cut away again
+SHORT = 18  # so few phonemes come out clear only after a sentence; that one is cut away again
 LEAD_SPEED = 0.8
 LOUDNESS, PEAK = -20.0, 0.84  # LUFS; of full scale
 FRAME, QUIET, BEFORE, AFTER, FADE = 240, 0.008, 960, 2160, 720  # samples; quiet is a share of the loudest frame
+
+HISS = 50  # crossings of zero in a frame: breath, not voice; before or after one of these it isn't part of the word
+FAINT = 0.03  # as a share of the loudest sample
+SOUNDING = frozenset("aeiouæɑɐɒɔəɛɜɪʊʌᵊᵻAIOQWYlmnŋɹwj")
 
 SAID = {
     "af_heart": {"Close": "klˈOz"},
@@ -123,20 +127,26 @@ class Speaker:
     def said(self, text: str, room: int) -> Any:
         """The finished sound of a sentence, at most ``room`` milliseconds long."""
         phonemes, speed = self.phonemes(text), self._calm
-        if len(phonemes) <= SHORT:
-            return self.finished(last_word(self.samples(f"{self.phonemes(LEAD)} {phonemes}", LEAD_SPEED)))
+        if len(phonemes) <= SHORT and not set(phonemes[:-1]) & set(",.:?"):
+            return self.finished(last_word(self.samples(f"{self.phonemes(LEAD)} {phonemes}", LEAD_SPEED)), phonemes)
         while speed <= QUICKEST:
-            sound = self.finished(self.samples(phonemes, speed))
+            sound = self.finished(self.samples(phonemes, speed), phonemes)
             if (length := milliseconds_of(sound)) <= room:
                 return sound
             speed = max(speed + 0.02, speed * length / room)
         raise ValueError(f"too long for its cue, by {length - room} ms at speed {QUICKEST}")
 
-    def finished(self, samples: Any) -> Any:
+    def finished(self, samples: Any, phonemes: str) -> Any:
         """Trimmed, as loud as the others, with soft edges."""
         import numpy as np  # noqa: PLC0415
 
         begin, end = runs(samples)[0][0], runs(samples)[-1][1]
+        said = phonemes.strip("ˈˌː.,:? ")
+        least = FAINT * np.abs(samples).max()
+        while said[0] in SOUNDING and only_breath(samples[begin : begin + FRAME], least):
+            begin += FRAME
+        while said[-1] in SOUNDING and only_breath(samples[end - FRAME : end], least):
+            end -= FRAME
         sound = np.pad(samples, (BEFORE, AFTER))[begin : end + BEFORE + AFTER].astype(np.float64)
         enough = np.tile(sound, 3 * RATE // len(sound) + 1)  # the measure needs a few seconds
         gain = 10 ** ((LOUDNESS - self._meter.integrated_loudness(enough)) / 20)
@@ -145,6 +155,11 @@ class Speaker:
         sound[:FADE] *= slope
         sound[-FADE:] *= slope[::-1]
         return sound.astype(np.float32)
+
+
+def only_breath(frame: Any, least: float) -> bool:
+    """Whether there is no voice in a frame: it is faint, or crosses zero too often."""
+    return bool(abs(frame).max() < least or (frame[1:] * frame[:-1] < 0).sum() > HISS)
 
 
 def runs(samples: Any) -> list[tuple[int, int]]:
