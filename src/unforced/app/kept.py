@@ -1,6 +1,6 @@
 """A visit with what is kept beside it: where it lies, when it began, and what was typed and not sent.
 
-Times are the person's own clock, to the minute, with its distance from UTC; they are sealed like everything else.
+Times are the person's own clock, to the second, with its distance from UTC; they are sealed like everything else.
 """
 
 from __future__ import annotations
@@ -71,8 +71,8 @@ def written(kept: KeptVisit) -> Document:
     document: dict[str, object] = {
         "kind": VISIT,
         "form": FORM,
-        "began": kept.began.isoformat(timespec="minutes"),
-        "changed": kept.changed.isoformat(timespec="minutes"),
+        "began": kept.began.isoformat(timespec="seconds"),
+        "changed": kept.changed.isoformat(timespec="seconds"),
         "visit": document_of(kept.visit),
     }
     if kept.draft or kept.picks:
