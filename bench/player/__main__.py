@@ -10,6 +10,7 @@ from __future__ import annotations
 
 import json
 import sys
+from collections.abc import Iterator
 from pathlib import Path
 
 from playwright.sync_api import sync_playwright
@@ -23,21 +24,25 @@ from bench.player.timing import first_cue, in_time, live_messages
 OUT = Path(__file__).parents[1] / "out"
 
 
-def measure(tenth: bool) -> list[Found]:
+def measure(tenth: bool) -> Iterator[Found]:
     """Everything, one after the other, so that nothing waits for the processor."""
     with Running() as running, sync_playwright() as play, browser(play) as opened:
-        found = [*in_time(play, opened, running, tenth), *first_cue(opened, running)]
-        found += [*live_messages(opened, running), *weights(opened, running), *stillness(opened, running)]
+        yield from in_time(play, opened, running, tenth)
+        yield from first_cue(opened, running)
+        yield from live_messages(opened, running)
+        yield from weights(opened, running)
+        yield from stillness(opened, running)
         for theme in ("light", "dark"):
-            found += flashes(opened, running, theme)
-        return found
+            yield from flashes(opened, running, theme)
 
 
 def main() -> int:
-    """Prints the table and keeps it."""
-    found = measure("--tenth" in sys.argv)
-    for one in found:
-        print(f"{'holds' if one.holds else 'MISSED':<7} {one.what:<76} {one.value:>9} {one.unit:<3} {one.bound}")
+    """Prints the table as it is found, and keeps it."""
+    found = []
+    for one in measure("--tenth" in sys.argv):
+        said = "holds" if one.holds else "MISSED"
+        print(f"{said:<7} {one.what:<76} {one.value:>9} {one.unit:<3} {one.bound}", flush=True)
+        found.append(one)
     OUT.mkdir(parents=True, exist_ok=True)
     name = "player-tenth.json" if "--tenth" in sys.argv else "player.json"
     (OUT / name).write_text(json.dumps([one._asdict() for one in found], indent=2) + "\n")

@@ -210,3 +210,19 @@ def test_what_a_screen_reader_finds(page: Page) -> None:
     for line in ('button "Pause"', "status: In.", 'button "Help"', 'button "Leave now"', 'button "Stop"', "heading"):
         assert line in playing, playing
     assert not re.search(r"\btext: \d\b", playing), "a count isn't said"
+
+
+def test_a_voice_says_every_cue_that_has_one(page: Page) -> None:
+    asked: list[str] = []
+    page.on("request", lambda request: asked.append(request.url))
+    choose(page, BREATH)
+    page.get_by_label("Sound").select_option("af_heart")
+    page.locator(".ask").get_by_role("button", name="No", exact=True).click()
+    begin(page)
+    page.wait_for_function("performance.getEntriesByName('voice').length > 8")
+    begun = marks(page, "cue")[0]["second"]
+    spoken = {one["at"] for one in marks(page, "voice")}
+    assert spoken == {cue["at"] for cue in timeline(page) if "af_heart" in cue.get("voice", {}) and cue["at"] > begun}
+    sounds = [url for url in asked if "/static/voice/" in url]
+    assert sounds and all(url.endswith(".opus") for url in sounds)
+    assert len(sounds) == len(set(sounds))
