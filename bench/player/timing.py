@@ -17,16 +17,18 @@ WATCHED = """
 const Own = AudioContext;
 globalThis.AudioContext = class extends Own { constructor(...all) { super(...all); globalThis.heard = this; } };
 globalThis.returns = [];
+globalThis.clocks = [];
+setInterval(() => globalThis.heard?.state === "running" && clocks.push(heard.getOutputTimestamp()), 500);
 document.addEventListener("visibilitychange", () => requestAnimationFrame(() => {
   const told = document.querySelector(".word").textContent + document.querySelector(".sentence").textContent;
   globalThis.returns.push({ state: document.visibilityState, told, now: performance.now() });
 }));
 """
 HEARD = """JSON.stringify((() => {
-  const { contextTime, performanceTime } = heard.getOutputTimestamp();
+  const told = clocks.map(({ contextTime, performanceTime }) => [contextTime, performanceTime]);
   const of = (name) => performance.getEntriesByName(name).map((one) => ({ ...one.detail, wall: one.startTime }));
   const timeline = JSON.parse(document.getElementById("player").dataset.timeline);
-  return { contextTime, performanceTime, timeline, tones: of("tone"), cues: of("cue"), returns };
+  return { clocks: told, timeline, tones: of("tone"), cues: of("cue"), returns };
 })())"""
 BUTTON = "[...document.querySelectorAll('button')].find((one) => one.textContent.trim().startsWith(%s))"
 WITH_TONES = (
@@ -99,12 +101,19 @@ def _hidden(tab: Tab, tenth: bool) -> list[Found]:
 
 
 def _off(heard: dict[str, Any]) -> float:
-    """The most milliseconds between when a tone is heard and when its cue begins. Of a tone set twice, the last."""
+    """The most milliseconds between when a tone is heard and when its cue begins.
+
+    Of a tone that was set anew, the last counts. The sound's clock is read twice a second (once a second out of
+    sight), and each tone is placed by the reading nearest to it, since a busy machine can hold that clock up.
+    """
     began = heard["cues"][0]["wall"] - heard["cues"][0]["at"] * 1000
-    tones = {tone["at"]: tone["time"] for tone in heard["tones"]}
+    tones = {tone["at"]: tone["time"] for tone in heard["tones"] if tone["at"] == int(tone["at"])}
     assert len(tones) > 50
-    mapped = heard["performanceTime"] - heard["contextTime"] * 1000
-    return max(abs(float(mapped + time * 1000 - began - at * 1000)) for at, time in tones.items())
+    off = []
+    for at, time in tones.items():
+        inside, outside = min(heard["clocks"], key=lambda clock: abs(clock[0] - time))
+        off.append(abs(float(outside + (time - inside) * 1000 - began - at * 1000)))
+    return max(off)
 
 
 def _wrong(whole: dict[str, Any]) -> int:

@@ -69,3 +69,21 @@ def marks(page: Page, name: str) -> list[dict[str, Any]]:
     script = "name => performance.getEntriesByName(name).map(one => ({...one.detail, wall: one.startTime}))"
     found: list[dict[str, Any]] = page.evaluate(script, name)
     return found
+
+
+def arrives(page: Page, phase: str) -> None:
+    """Waits until a phase is there."""
+    there = "phase => document.querySelector('.stage').dataset.phase === phase"
+    page.wait_for_function(there, arg=phase, timeout=20_000)
+
+
+def with_tones(page: Page) -> None:
+    """Chooses soft tones, and that nobody could see the screen."""
+    page.get_by_label("Sound").select_option("tones")
+    page.locator(".ask").get_by_role("button", name="No", exact=True).click()
+
+
+def timeline(page: Page) -> list[dict[str, Any]]:
+    """The cues that the page holds."""
+    found: list[dict[str, Any]] = page.evaluate("JSON.parse(document.getElementById('player').dataset.timeline)")
+    return found

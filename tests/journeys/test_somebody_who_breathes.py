@@ -4,12 +4,24 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from typing import Any
 
 import pytest
 from playwright.sync_api import Browser, Page, expect
 
-from tests.journeys.playing import BREATH, HELD, MUSCLES, WITH_SOUND, begin, choose, inside, marks, press
+from tests.journeys.playing import (
+    BREATH,
+    HELD,
+    MUSCLES,
+    WITH_SOUND,
+    arrives,
+    begin,
+    choose,
+    inside,
+    marks,
+    press,
+    timeline,
+    with_tones,
+)
 from tests.web.running import Running
 
 pytestmark = pytest.mark.slow
@@ -26,18 +38,6 @@ def page(running: Running, chromium: Browser) -> Iterator[Page]:
     found = inside(context, running)
     yield found
     context.close()
-
-
-def arrives(page: Page, phase: str) -> None:
-    """Waits until a phase is there."""
-    there = "phase => document.querySelector('.stage').dataset.phase === phase"
-    page.wait_for_function(there, arg=phase, timeout=20_000)
-
-
-def with_tones(page: Page) -> None:
-    """Chooses soft tones, and that nobody could see the screen."""
-    page.get_by_label("Sound").select_option("tones")
-    page.locator(".ask").get_by_role("button", name="No", exact=True).click()
 
 
 def test_nothing_begins_by_itself(page: Page) -> None:
@@ -65,19 +65,6 @@ def test_in_hold_and_out_differ_for_the_eye_alone(page: Page) -> None:
     assert words == {"in": "In.", "hold": "Hold, if you like.", "out": "Out."}
 
 
-def test_in_hold_and_out_differ_for_the_ear_alone(page: Page) -> None:
-    choose(page, HELD)
-    with_tones(page)
-    begin(page)
-    page.wait_for_function("performance.getEntriesByName('tone').length > 8")
-    goes: dict[str, set[int]] = {}
-    for cue in timeline(page):
-        tone = next((one for one in marks(page, "tone") if one["at"] == cue["at"]), None)
-        if tone is not None:
-            goes.setdefault(cue["phase"], set()).add((tone["last"] > tone["first"]) - (tone["last"] < tone["first"]))
-    assert (goes["in"], goes["hold"], goes["out"]) == ({1}, {0}, {-1})
-
-
 def test_in_hold_and_out_differ_for_the_hand_alone(page: Page) -> None:
     choose(page, HELD)
     page.get_by_label("Vibration").check()
@@ -85,51 +72,6 @@ def test_in_hold_and_out_differ_for_the_hand_alone(page: Page) -> None:
     arrives(page, "out")
     felt = [pattern for pattern in page.evaluate("felt") if pattern]
     assert felt[:3] == [[70], [70, 130, 70], [320]]
-
-
-def timeline(page: Page) -> list[dict[str, Any]]:
-    """The cues that the page holds."""
-    found: list[dict[str, Any]] = page.evaluate("JSON.parse(document.getElementById('player').dataset.timeline)")
-    return found
-
-
-def test_sound_is_off_at_first_asked_for_once_and_remembered(page: Page) -> None:
-    choose(page, BREATH)
-    sound = page.get_by_label("Sound")
-    assert sound.input_value() == "off"
-    sound.select_option("tones")
-    expect(page.locator(".ask")).to_contain_text("Could somebody see this screen?")
-    begin(page)
-    page.wait_for_timeout(300)
-    assert marks(page, "tone") == []
-    page.locator(".ask").get_by_role("button", name="No", exact=True).click()
-    page.wait_for_function("performance.getEntriesByName('tone').length > 3")
-    page.reload()
-    assert sound.input_value() == "tones"
-    expect(page.locator(".ask")).to_be_hidden()
-    choose(page, BREATH)
-    assert page.get_by_label("Sound").input_value() == "off", "another visit is asked anew"
-
-
-def test_the_question_makes_it_rest_and_the_answer_goes_on(page: Page) -> None:
-    choose(page, BREATH)
-    begin(page)
-    page.get_by_label("Sound").select_option("tones")
-    expect(page.locator(".ask")).to_be_visible()
-    expect(page.locator(".begin")).to_have_text("Go on")
-    page.get_by_role("button", name="Later, perhaps").click()
-    expect(page.locator(".begin")).to_have_text("Pause")
-    assert page.get_by_label("Sound").input_value() == "off"
-    assert marks(page, "tone") == []
-
-
-def test_somebody_could_see_this_and_no_sound_is_offered(page: Page) -> None:
-    choose(page, BREATH)
-    page.get_by_label("Sound").select_option("tones")
-    with page.expect_navigation():
-        page.get_by_role("button", name="Right now").click()
-    page.wait_for_load_state("load")
-    assert page.locator("select[name=sound]").count() == 0
 
 
 def test_space_rests_and_goes_on_and_escape_stops_and_silences(page: Page) -> None:
@@ -210,19 +152,3 @@ def test_what_a_screen_reader_finds(page: Page) -> None:
     for line in ('button "Pause"', "status: In.", 'button "Help"', 'button "Leave now"', 'button "Stop"', "heading"):
         assert line in playing, playing
     assert not re.search(r"\btext: \d\b", playing), "a count isn't said"
-
-
-def test_a_voice_says_every_cue_that_has_one(page: Page) -> None:
-    asked: list[str] = []
-    page.on("request", lambda request: asked.append(request.url))
-    choose(page, BREATH)
-    page.get_by_label("Sound").select_option("af_heart")
-    page.locator(".ask").get_by_role("button", name="No", exact=True).click()
-    begin(page)
-    page.wait_for_function("performance.getEntriesByName('voice').length > 8")
-    begun = marks(page, "cue")[0]["second"]
-    spoken = {one["at"] for one in marks(page, "voice")}
-    assert spoken == {cue["at"] for cue in timeline(page) if "af_heart" in cue.get("voice", {}) and cue["at"] > begun}
-    sounds = [url for url in asked if "/static/voice/" in url]
-    assert sounds and all(url.endswith(".opus") for url in sounds)
-    assert len(sounds) == len(set(sounds))
