@@ -71,8 +71,8 @@ def written(kept: KeptVisit) -> Document:
     document: dict[str, object] = {
         "kind": VISIT,
         "form": FORM,
-        "began": kept.began.isoformat(timespec="seconds"),
-        "changed": kept.changed.isoformat(timespec="seconds"),
+        "began": kept.began.isoformat(timespec="milliseconds"),
+        "changed": kept.changed.isoformat(timespec="milliseconds"),
         "visit": document_of(kept.visit),
     }
     if kept.draft or kept.picks:
