@@ -108,22 +108,6 @@ def test_cookies_refused(running: Running, chromium: Browser) -> None:
     context.close()
 
 
-def test_a_practice_waits_to_be_started_and_stops_at_once(alone: Somebody) -> None:
-    alone.chooses("Settle for a minute")
-    page = alone.page
-    fold = page.locator("details.fold summary")
-    if fold.count():
-        fold.first.click()
-    with page.expect_navigation():
-        page.locator("main .choice").first.click()
-    assert page.locator(".cue.current").count() == 0
-    page.get_by_role("button", name="Go through it in time").click()
-    assert page.locator(".cue.current").count() == 1
-    page.get_by_role("button", name="Stop the timing").click()
-    assert page.locator(".cue.current").count() == 0
-    page.context.close()
-
-
 def test_the_address_with_its_token_lets_in_once(chromium: Browser) -> None:
     with Running() as running:
         context = chromium.new_context()

@@ -93,7 +93,7 @@ class Rule:
     def hears(self, sentence: str) -> bool:
         """Whether any match in a plain sentence is left standing by every guard."""
         return any(
-            not any(guard.holds(sentence, *match.span()) for guard in self.guards)
+            not any(guard.holds(sentence, match.start() + 1, match.end()) for guard in self.guards)
             for match in self.pattern.finditer(sentence)
         )
 
@@ -185,7 +185,7 @@ def _guard(row: Mapping[str, Any], shorthand: Mapping[str, str]) -> Guard:
 def _pattern(name: str, ways: list[str], shorthand: Mapping[str, str], part: str = "hears") -> re.Pattern[str]:
     """Whole words only: a match begins after a space and ends before one."""
     body = "|".join(_spelt_out(name, way, shorthand) for way in ways)
-    frame = {"before": r"(?<= )(?:%s) \Z", "after": r" (?:%s)(?= )"}.get(part, r"(?<= )(?:%s)(?= )")
+    frame = {"before": r" (?:%s) \Z", "after": r" (?:%s)(?= )"}.get(part, r" (?:%s)(?= )")
     try:
         return re.compile(frame % body)
     except re.error:
