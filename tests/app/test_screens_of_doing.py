@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from tests.app.conftest import Screen
 from tests.people import CALM, Person
-from unforced.domain.deeds.turning_toward import SIDES_STEPS
+from unforced.domain.deeds.sides import SIDES_STEPS
 from unforced.domain.visit import Deed, Phase
 
 # A practice

@@ -16,8 +16,9 @@ from unforced.content.phrases import Phrases, check_phrases
 from unforced.domain.answers import BODY_WORDS, SCALES, Never
 from unforced.domain.deeds.arriving import DOORS, MEMORY_CHIP, NOTHING_LEFT
 from unforced.domain.deeds.helping import HAND_OFF
+from unforced.domain.deeds.rounds import ROOM
+from unforced.domain.deeds.sides import SIDES_STEPS
 from unforced.domain.deeds.staying import HOLDS, NAMES, TURNING
-from unforced.domain.deeds.turning_toward import ROOM, SIDES_STEPS
 from unforced.domain.errors import UnforcedError
 from unforced.domain.practice import Family
 from unforced.domain.resistance import EFFECTS, GROUPS, Kind

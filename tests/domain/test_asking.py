@@ -5,7 +5,8 @@ from __future__ import annotations
 import pytest
 
 from tests.people import CALM, TENDER, Person
-from unforced.domain.deeds.turning_toward import ROOM, steps_of
+from unforced.domain.deeds.rounds import ROOM
+from unforced.domain.deeds.turning_toward import steps_of
 from unforced.domain.errors import OutOfPlaceError, UnusableAnswerError
 from unforced.domain.shelf import Shelf
 from unforced.domain.visit import Deed, Phase

@@ -5,7 +5,8 @@ from __future__ import annotations
 import pytest
 
 from tests.people import Person, opened
-from unforced.domain.deeds.turning_toward import ROOM, SIDES_STEPS
+from unforced.domain.deeds.rounds import ROOM
+from unforced.domain.deeds.sides import SIDES_STEPS
 from unforced.domain.errors import UnusableAnswerError
 from unforced.domain.shelf import Shelf
 from unforced.domain.visit import Deed, Phase

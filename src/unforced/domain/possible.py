@@ -13,8 +13,10 @@ from collections.abc import Callable, Mapping
 from unforced.domain.answers import BODY_WORDS, SCALES, UNKNOWN
 from unforced.domain.deeds import moments, noting, outlining
 from unforced.domain.deeds.arriving import DOORS, MEMORY_CHIP, NOTHING_LEFT
+from unforced.domain.deeds.rounds import ROOM
+from unforced.domain.deeds.sides import SIDES_STEPS
 from unforced.domain.deeds.staying import NAMES, TURNING
-from unforced.domain.deeds.turning_toward import ROOM, SIDES_STEPS, steps_of
+from unforced.domain.deeds.turning_toward import steps_of
 from unforced.domain.errors import UnusableAnswerError
 from unforced.domain.moments import LONGEST_NAME
 from unforced.domain.outline import in_order, marks_of

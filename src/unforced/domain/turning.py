@@ -17,6 +17,7 @@ from unforced.domain.deeds import (
     noting,
     outlining,
     practising,
+    sides,
     staying,
     turning_toward,
 )
@@ -65,12 +66,12 @@ BY_PHASE: Mapping[tuple[Phase, Deed], Step] = {
     (Phase.STAYING, Deed.ANSWER): staying.answer_staying,
     (Phase.AFTER, Deed.ANSWER): afterwards.answer_after,
     (Phase.ASKING, Deed.NEXT): turning_toward.next_question,
-    (Phase.SIDES, Deed.NEXT): turning_toward.next_step,
+    (Phase.SIDES, Deed.NEXT): sides.next_step,
     (Phase.NOTING, Deed.NEXT): noting.leave_out,
     (Phase.NOTING, Deed.BACK): noting.another,
     (Phase.OUTLINE, Deed.BACK): outlining.leave,
-    (Phase.ASKING, Deed.BACK): turning_toward.equal_line,
-    (Phase.SIDES, Deed.BACK): turning_toward.equal_line,
+    (Phase.ASKING, Deed.BACK): turning_toward.leave,
+    (Phase.SIDES, Deed.BACK): sides.equal_line,
     (Phase.SHELF, Deed.BACK): helping.back,
     (Phase.BOUNDS, Deed.BACK): helping.back,
 }

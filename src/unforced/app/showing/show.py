@@ -4,7 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 
-from unforced.app.showing import arriving, helping, noting, offering, outlining, practising, shelving, turning_toward
+from unforced.app.showing import (
+    arriving,
+    helping,
+    noting,
+    offering,
+    outlining,
+    practising,
+    shelving,
+    sides,
+    turning_toward,
+)
 from unforced.app.showing.speech import Speech
 from unforced.app.view import CONTROLS, Choice, View
 from unforced.domain.guide import state_of
@@ -21,7 +31,7 @@ SCREENS: Mapping[Phase, Callable[[Speech], View]] = {
     Phase.PRACTICE: practising.practice,
     Phase.AFTER: practising.after,
     Phase.ASKING: turning_toward.asking,
-    Phase.SIDES: turning_toward.sides,
+    Phase.SIDES: sides.sides,
     Phase.NOTING: noting.noting,
     Phase.OUTLINE: outlining.outline,
     Phase.HELP: helping.help_page,
