@@ -19,7 +19,7 @@ from unforced.domain.spelling import LONGEST, Spelling, Ways, mended
 
 WINDOW: Final = 90  # words in one window of a long sentence
 OVERLAP: Final = 18  # words two windows share, so that no phrase is cut in half
-READINGS: Final = 500  # further readings of one text, so that noise can't make it slow
+READ_AGAIN: Final = 20_000  # words of one text that are read a second way, so that noise can't make it slow
 
 _TWINS: Final = {  # letters of other scripts, and drawn letters, that pass for Latin ones
     **dict(zip("авеёікмнорсѕтухјһԁԛԝѵ", "abeeikmhopcstyxjhdqwv", strict=True)),
@@ -38,16 +38,21 @@ _PIECE: Final = re.compile(r"[a-z0-9'*@$]++|[.!?;\n]++")
 def sentences(text: str, spelling: Spelling) -> Iterator[str]:
     """Every plain sentence of `text`, in order; a long one comes as overlapping windows.
 
-    A sentence with a slip in it comes in each way it may be read, until a text has used up its READINGS.
+    A sentence with a slip in it comes in each way it may be read, until READ_AGAIN words of a text were read again.
     """
     memo: dict[str, Ways] = {}
-    spare = READINGS
-    for pieces in _together(_split(_fold(text))):
+    spare = READ_AGAIN
+    for pieces in _windows(_together(_split(_fold(text)))):
         readings = mended(pieces, spelling, memo)
-        spare -= len(readings) - 1
+        spare -= sum(map(len, readings[1:]))
         for words in readings if spare > 0 else readings[:1]:
-            for start in range(0, max(len(words) - OVERLAP, 1), WINDOW - OVERLAP):
-                yield f" {' '.join(words[start : start + WINDOW])} "
+            yield f" {' '.join(words)} "
+
+
+def _windows(split: Iterable[list[str]]) -> Iterator[list[str]]:
+    for pieces in split:
+        for start in range(0, max(len(pieces) - OVERLAP, 1), WINDOW - OVERLAP):
+            yield pieces[start : start + WINDOW]
 
 
 def _fold(text: str) -> str:

@@ -17,6 +17,7 @@ from dataclasses import dataclass, field
 from typing import Any, Final
 
 from unforced.domain.hearing import sentences
+from unforced.domain.patterns import pattern_from, spelt_out
 from unforced.domain.spelling import Spelling, spelling_from
 
 
@@ -44,10 +45,7 @@ KINDS: Final[Mapping[str, Concern]] = {
 }
 REACH: Final = 200  # characters before and after a match that a guard may look at
 
-_WRAP: Final = re.compile(r"\n *")  # a long pattern is wrapped in its file
-_SHORTHAND: Final = re.compile(r"<([a-z_]+)>")
 _PARTS: Final = ("hears", "before", "after", "around", "unless")
-_UNBOUNDED: Final = re.compile(r"(?<!\\)[*+]|\{\d*,\}")
 
 
 @dataclass(frozen=True, slots=True)
@@ -135,7 +133,7 @@ def rules_from(table: Mapping[str, Any]) -> Rules:
     """The rules a parsed signals table describes; `ValueError` naming the rule that can't be used."""
     shorthand: dict[str, str] = {}
     for name, pattern in table["shorthand"].items():
-        shorthand[name] = _spelt_out(name, pattern, shorthand)
+        shorthand[name] = spelt_out(name, pattern, shorthand)
     guards = {row["name"]: _guard(row, shorthand) for row in table["guard"]}
     rules = tuple(_rule(row, shorthand, guards) for row in table["rule"])
     by_word: dict[str, tuple[int, ...]] = {}
@@ -143,7 +141,7 @@ def rules_from(table: Mapping[str, Any]) -> Rules:
         for opening in rule.listens_for:
             by_word[opening] = (*by_word.get(opening, ()), index)
     rows = [row.get(part, ()) for row in (*table["rule"], *table["guard"]) for part in _PARTS]
-    patterns = [*shorthand.values(), *(way for ways in rows for way in ways)]
+    patterns = [*table["shorthand"].values(), *(way for ways in rows for way in ways)]
     return Rules(rules, tuple(guards.values()), spelling_from(table["spelling"], patterns), by_word)
 
 
@@ -155,7 +153,7 @@ def _rule(row: Mapping[str, Any], shorthand: Mapping[str, str], guards: Mapping[
         name=name,
         kind=row["kind"],
         concern=KINDS[row["kind"]],
-        pattern=_pattern(name, row["hears"], shorthand),
+        pattern=pattern_from(name, row["hears"], shorthand),
         guards=tuple(guards[guard] for guard in row["guards"]),
         catches=tuple(row["catches"]),
         leaves=tuple(row["leaves"]),
@@ -178,22 +176,6 @@ def _flaw(row: Mapping[str, Any], guards: Mapping[str, Guard]) -> str:
 def _guard(row: Mapping[str, Any], shorthand: Mapping[str, str]) -> Guard:
     name = row["name"]
     parts = {part: row.get(part) for part in _PARTS[1:]}
-    made = {part: _pattern(name, words, shorthand, part) if words else None for part, words in parts.items()}
+    made = {part: pattern_from(name, words, shorthand, part) if words else None for part, words in parts.items()}
     return Guard(name, **made, quiets=tuple(row.get("quiets", ())), keeps=tuple(row.get("keeps", ())))
 
-
-def _pattern(name: str, ways: list[str], shorthand: Mapping[str, str], part: str = "hears") -> re.Pattern[str]:
-    """Whole words only: a match begins after a space and ends before one."""
-    body = "|".join(_spelt_out(name, way, shorthand) for way in ways)
-    frame = {"before": r" (?:%s) \Z", "after": r" (?:%s)(?= )"}.get(part, r" (?:%s)(?= )")
-    try:
-        return re.compile(frame % body)
-    except re.error:
-        raise ValueError(f"rule {name}: its pattern can't be read") from None
-
-
-def _spelt_out(name: str, pattern: str, shorthand: Mapping[str, str]) -> str:
-    plain = _WRAP.sub("", pattern)
-    if _UNBOUNDED.search(plain) or not shorthand.keys() >= set(_SHORTHAND.findall(plain)):
-        raise ValueError(f"rule {name}: an unknown shorthand, or a repeat without a bound")
-    return _SHORTHAND.sub(lambda found: shorthand[found[1]], plain)

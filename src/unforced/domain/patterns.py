@@ -1,0 +1,82 @@
+"""From a pattern as people write it to one that reads quickly.
+
+Promise: the pattern matches exactly what it says, in exactly the order it says it.
+
+Rules:
+- Pure. Nothing may repeat without a bound, so no text can make a pattern slow.
+- Whole words only: a match begins after a space and ends before one. The space before it belongs to the match
+  (a search for one certain character is the quickest there is); whoever asks for the span leaves it out.
+- Words that stand side by side are bundled by their first letter. Of two words with different first letters one at most
+  can match, so their order means nothing; the order of all others is kept.
+"""
+
+import re
+from collections.abc import Iterator, Mapping
+from typing import Final
+
+MANY: Final = 5  # alternatives of a group that are worth bundling
+
+_WRAP: Final = re.compile(r"\n *")  # a long pattern is wrapped in its file
+_SHORTHAND: Final = re.compile(r"<([a-z_]+)>")
+_UNBOUNDED: Final = re.compile(r"(?<!\\)[*+]|\{\d*,\}")
+_TOKEN: Final = re.compile(r"\\.|\[[^]]*\]|\(\?(?::|<?[=!])|[()|]|[^\\\[()|]")
+_FRAMES: Final = {"before": r" (?:%s) \Z", "after": r" (?:%s)(?= )"}
+_WORDY: Final = frozenset("abcdefghijklmnopqrstuvwxyz0123456789 ")
+_REPEATS: Final = frozenset("?{")
+
+
+def pattern_from(name: str, ways: list[str], shorthand: Mapping[str, str], part: str = "hears") -> re.Pattern[str]:
+    """One pattern for several ways of saying a thing; `ValueError` naming the rule where it can't be read."""
+    body = "|".join(spelt_out(name, way, shorthand) for way in ways)
+    try:
+        return re.compile(_FRAMES.get(part, r" (?:%s)(?= )") % body)
+    except re.error:
+        raise ValueError(f"rule {name}: its pattern can't be read") from None
+
+
+def spelt_out(name: str, pattern: str, shorthand: Mapping[str, str]) -> str:
+    """A pattern with every shorthand opened; `ValueError` for one that isn't known or a repeat without a bound."""
+    plain = _WRAP.sub("", pattern)
+    if _UNBOUNDED.search(plain) or not shorthand.keys() >= set(_SHORTHAND.findall(plain)):
+        raise ValueError(f"rule {name}: an unknown shorthand, or a repeat without a bound")
+    return _SHORTHAND.sub(lambda found: shorthand[found[1]], _bundled(plain))
+
+
+def _bundled(body: str) -> str:
+    """A pattern with the alternatives of every group bundled; one that can't be read is left as it is."""
+    levels: list[list[str]] = [[""]]
+    for token in _TOKEN.findall(body):
+        if token[0] == "(":
+            levels[-1][-1] += token
+            levels.append([""])
+        elif token == "|":
+            levels[-1].append("")
+        elif token == ")" and len(levels) > 1:
+            inside = _by_first_letter(levels.pop())
+            levels[-1][-1] += inside + token
+        else:
+            levels[-1][-1] += token
+    return _by_first_letter(levels[0]) if len(levels) == 1 else body
+
+
+def _by_first_letter(ways: list[str]) -> str:
+    """Alternatives, those that begin with the same letter together; one that begins otherwise is a fence."""
+    return "|".join(ways if len(ways) < MANY else (way for run in _runs(ways) for way in run))
+
+
+def _runs(ways: list[str]) -> Iterator[list[str]]:
+    bundles: dict[str, list[str]] = {}
+    for way in ways:
+        if way[:1] in _WORDY and way[:1] and way[1:2] not in _REPEATS:
+            bundles.setdefault(way[0], []).append(way[1:])
+        else:
+            yield _told(bundles)
+            yield [way]
+            bundles = {}
+    yield _told(bundles)
+
+
+def _told(bundles: Mapping[str, list[str]]) -> list[str]:
+    return [
+        letter + (tails[0] if len(tails) == 1 else f"(?:{_by_first_letter(tails)})") for letter, tails in bundles.items()
+    ]
