@@ -16,6 +16,7 @@ from typing import Any, TypeVar, Union, cast, get_args, get_origin, get_type_hin
 
 from unforced.domain.answers import UNKNOWN, Unnumbered
 from unforced.domain.errors import NewerFormatError, PageDamagedError
+from unforced.domain.inner_map import InnerMap
 from unforced.domain.moments import Moments
 from unforced.domain.page import Document
 from unforced.domain.possible import possible
@@ -29,8 +30,8 @@ UNWRITTEN = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f\ud800-\udfff]")
 Built = TypeVar("Built")
 
 
-def document_of(value: Visit | Moments) -> Document:
-    """A visit, or what gathered, as plain values."""
+def document_of(value: Visit | Moments | InnerMap) -> Document:
+    """A visit, what gathered, or the inner map, as plain values."""
     return cast(Document, _fields_of(value))
 
 

@@ -37,6 +37,12 @@ class OutOfPlaceError(UnforcedError):
     code = "out_of_place"
 
 
+class OneAndTheSameError(UnforcedError):
+    """This needs two parts, and one was named twice. Nothing was changed."""
+
+    code = "one_and_the_same"
+
+
 class BrokenContentError(UnforcedError):
     """A content file can't be used. It says which file and where; nothing from it was taken."""
 
@@ -118,6 +124,15 @@ class NothingKeptError(VaultError):
     """There is nothing kept by that name, or nothing kept at all."""
 
     code = "nothing_kept"
+
+
+class NoLongerThereError(NothingKeptError):
+    """A part, or what was between two, isn't on the inner map any more: let go of, perhaps in another window.
+
+    What was typed for it is still with the caller.
+    """
+
+    code = "no_longer_there"
 
 
 class AlreadyKeptError(VaultError):

@@ -1,0 +1,90 @@
+"""The inner map, kept: one sealed page, opened when the person asks for it, and changed one deed at a time.
+
+Rules:
+- Nothing comes to the map by itself; a surface calls ``change`` with a deed of domain/map_changes.py when somebody says
+  so, for instance ``change(inside, lambda found: rename(found, key, name, today))``.
+- Changed in two windows at once, both changes are there; a deed about a part that was let go of in the other window
+  raises NoLongerThereError, and the caller still holds what was typed.
+- A page that can't be read is left as it is; nothing is written over it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from unforced.app.documents import FORM, check_form, document_of, value_of
+from unforced.domain.errors import NewerFormatError, NothingKeptError, PageDamagedError
+from unforced.domain.inner_map import SPAN, InnerMap
+from unforced.domain.map_changes import meet
+from unforced.domain.map_joining import joined, possible
+from unforced.domain.page import Page
+from unforced.domain.part import Part
+from unforced.ports import Inside
+
+PURPOSE = "inner map"
+INNER_MAP = "inner_map"
+Deed = Callable[[InnerMap], InnerMap]
+
+
+def inner_map(inside: Inside, today: int) -> InnerMap:
+    """The map. What was to go by now is gone for good. PageDamagedError, NewerFormatError, LockedError."""
+    found, _ = _open(inside)
+    left = found.on(today)
+    return left if left == found else change(inside, lambda now: now.on(today))
+
+
+def kept_map(inside: Inside) -> InnerMap:
+    """The map, as it lies there. Errors are those of ``inner_map``."""
+    return _open(inside)[0]
+
+
+def change(inside: Inside, deed: Deed) -> InnerMap:
+    """Does something to the map and keeps it. Errors are those of ``Inside.keep`` and of the deed."""
+    before, revision = _open(inside)
+    after = deed(before)
+    if after == before:
+        return before
+    document = {"kind": INNER_MAP, "form": FORM, "map": document_of(after)}
+    kept = inside.keep(Page(inside.name_of(PURPOSE), revision, document))
+    if kept.copied:  # changed in another window a moment ago; this change comes to that
+        inside.forget_now(kept.page.id)
+        return change(inside, deed)
+    return after
+
+
+def meet_on_map(inside: Inside, part: Part, today: int) -> int:
+    """A part comes to the map; the key it has there. Errors are those of ``change``."""
+    base = base_of(inside)
+    return change(inside, lambda found: meet(found, part, today, base)).parts[-1].key
+
+
+def base_of(inside: Inside) -> int:
+    """Where the keys of this person's map begin: far from those of any other, so that two can be joined later."""
+    return int(inside.name_of(PURPOSE)[:8], 16) * SPAN
+
+
+def come_back(page: Page, home: str, inside: Inside) -> bool | None:
+    """Joins a map from elsewhere with the one that is here. Whether anything came; None where it can't be."""
+    if home != inside.name_of(PURPOSE):
+        return None
+    try:
+        other, (here, _) = _read(page), _open(inside)
+    except (PageDamagedError, NewerFormatError):
+        return None
+    return change(inside, lambda found: joined(found, other)) != here
+
+
+def _open(inside: Inside) -> tuple[InnerMap, int]:
+    try:
+        page = inside.open(inside.name_of(PURPOSE))
+    except NothingKeptError:
+        return InnerMap(), 0
+    return _read(page), page.revision
+
+
+def _read(page: Page) -> InnerMap:
+    check_form(page.document)
+    found = value_of(InnerMap, page.document.get("map"))
+    if page.document.get("kind") != INNER_MAP or not possible(found):
+        raise PageDamagedError("no inner map")
+    return found
