@@ -12,13 +12,16 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
+from unforced.app.bounds import with_bounds
 from unforced.app.documents import FORM, check_form, document_of, value_of
+from unforced.domain.answers import Never
 from unforced.domain.errors import NewerFormatError, NothingKeptError, PageDamagedError
 from unforced.domain.inner_map import SPAN, InnerMap
 from unforced.domain.map_changes import meet
 from unforced.domain.map_joining import joined, possible
 from unforced.domain.page import Page
 from unforced.domain.part import Part
+from unforced.domain.visit import Visit
 from unforced.ports import Inside
 
 PURPOSE = "inner map"
@@ -56,6 +59,11 @@ def meet_on_map(inside: Inside, part: Part, today: int) -> int:
     """A part comes to the map; the key it has there. Errors are those of ``change``."""
     base = base_of(inside)
     return change(inside, lambda found: meet(found, part, today, base)).parts[-1].key
+
+
+def plain_words(inside: Inside) -> bool:
+    """Whether the person wants to be spared the word part (see ``Names``). PageDamagedError, NewerFormatError."""
+    return Never.PARTS_WORDS in with_bounds(Visit(), inside).answers.never
 
 
 def base_of(inside: Inside) -> int:
