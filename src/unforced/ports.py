@@ -9,6 +9,7 @@ from unforced.content.finding import Finding
 from unforced.content.manners import Ban
 from unforced.content.phrases import Phrases
 from unforced.domain.feelings import Feelings
+from unforced.domain.handover import Format, Handover, Pressed
 from unforced.domain.page import Beginning, Kept, Opened, Page, Standing
 from unforced.domain.passphrase import Passphrase
 from unforced.domain.recovery_code import RecoveryCode
@@ -59,6 +60,16 @@ class Reader(Protocol):
 
     def read(self, words: Words) -> tuple[Kind, ...]:
         """The likeliest kinds, likeliest first; empty for unknown."""
+
+
+class Press(Protocol):
+    """Makes a sheet to take along into a file, in memory. Nothing of it is kept or written."""
+
+    def formats(self) -> tuple[Format, ...]:
+        """What it can make here."""
+
+    def press(self, sheet: Handover, wanted: Format) -> Pressed:
+        """The file. NoPressError where this kind can't be made here."""
 
 
 class Inside(Protocol):

@@ -12,6 +12,7 @@ from functools import cache, partial
 from pathlib import Path
 from typing import NamedTuple
 
+from unforced.adapters.exports.press import FilePress
 from unforced.adapters.library import FileLibrary
 from unforced.cli import entry
 from unforced.cli.tools import Tools
@@ -78,7 +79,9 @@ def serve(settings: Settings, home: Path, port: int, browser: bool) -> int:
     except OSError:
         taken(port)
         return 1
-    return serve_pages(opening(FileLibrary(settings.content), settings.region, found, partial(vault_in, home)), browser)
+    library = FileLibrary(settings.content)
+    opened = opening(library, settings.region, found, partial(vault_in, home), FilePress())
+    return serve_pages(opened, browser)
 
 
 def main() -> None:
@@ -87,4 +90,4 @@ def main() -> None:
     settings = settings_from(os.environ)
     library = FileLibrary(settings.content)
     open_pages = partial(serve, settings)
-    entry.run(Tools(library, settings.region, settings.content, settings.home, open_pages, vault_in))
+    entry.run(Tools(library, settings.region, settings.content, settings.home, open_pages, vault_in, FilePress()))

@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 import typer
 
-from unforced.ports import Library, Vault
+from unforced.ports import Library, Press, Vault
 
 
 class Tools(NamedTuple):
@@ -16,7 +16,7 @@ class Tools(NamedTuple):
 
     ``content`` is the folder of content files, ``home`` the one where things are kept once something is.
     ``serve`` opens the pages on this computer: the home, a port (0 for any free one), and whether to open the browser.
-    ``vault_in`` is the vault of a home; asking for it makes nothing.
+    ``vault_in`` is the vault of a home; asking for it makes nothing. ``press`` makes a sheet to take along into a file.
     """
 
     library: Library
@@ -25,6 +25,7 @@ class Tools(NamedTuple):
     home: Path
     serve: Callable[[Path, int, bool], int]
     vault_in: Callable[[Path], Vault]
+    press: Press
 
     @property
     def vault(self) -> Vault:

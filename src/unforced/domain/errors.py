@@ -55,6 +55,12 @@ class BrokenContentError(UnforcedError):
         self.detail = detail
 
 
+class NoPressError(UnforcedError):
+    """What makes a PDF isn't installed, or refused this page. The other files can be made; nothing was written."""
+
+    code = "no_press"
+
+
 class VaultError(UnforcedError):
     """Something about what is kept could not be done. Every page that was acknowledged is still there."""
 

@@ -9,7 +9,7 @@ import secrets
 from collections.abc import Callable
 from typing import NamedTuple
 
-from unforced.ports import Library, Vault
+from unforced.ports import Library, Press, Vault
 
 HOST = "127.0.0.1"
 CODE_LETTERS = "ABCDEFGHJKMNPQRSTUVWXYZ23456789"  # without the ones that are mistaken for each other
@@ -19,7 +19,8 @@ CODE_LENGTH = 8
 class Opening(NamedTuple):
     """``region`` is two letters or empty. ``token`` travels in the address's fragment, ``code`` is typed by hand.
 
-    ``vault`` leads to where things are kept; it is asked for in the process that serves.
+    ``vault`` leads to where things are kept; it is asked for in the process that serves. ``press`` makes a sheet to take
+    along into a file.
     """
 
     library: Library
@@ -28,6 +29,7 @@ class Opening(NamedTuple):
     vault: Callable[[], Vault]
     token: str
     code: str
+    press: Press
 
     @property
     def host(self) -> str:
@@ -56,6 +58,6 @@ def new_code() -> str:
     return f"{letters[:4]}-{letters[4:]}"
 
 
-def opening(library: Library, region: str, port: int, vault: Callable[[], Vault]) -> Opening:
+def opening(library: Library, region: str, port: int, vault: Callable[[], Vault], press: Press) -> Opening:
     """A fresh opening with keys of its own."""
-    return Opening(library, region, port, vault, new_token(), new_code())
+    return Opening(library, region, port, vault, new_token(), new_code(), press)

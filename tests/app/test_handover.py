@@ -1,0 +1,271 @@
+"""A sheet to take along: what could be chosen from what is kept, and the page that a choice makes."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import timedelta
+from pathlib import Path
+
+import pytest
+
+from tests.adapters.vault.keeping import Place, flipped, in_memory
+from tests.app.walks import LIBRARY, TONIGHT, kept_visit, walked
+from tests.people import Person
+from unforced.adapters.vault.sealed_vault import SealedVault
+from unforced.app.bounds import keep_bounds
+from unforced.app.handover import MOST, Offered, compose, heard, offered
+from unforced.app.handover_lines import MOST_TIMES
+from unforced.app.inner_map import change
+from unforced.app.kept import KeptVisit, keep
+from unforced.domain.answers import Answers, Facts, Memory, Never
+from unforced.domain.concern import Concern
+from unforced.domain.errors import LockedError
+from unforced.domain.handover import Handover, Item, Section
+from unforced.domain.inner_map import InnerMap
+from unforced.domain.part import Part, Role
+from unforced.domain.resistance import Kind
+from unforced.domain.ties import Between, tied
+from unforced.domain.visit import Said, Use, Visit
+from unforced.domain.words import Words
+
+S = Section
+FLOOR = "contact.a_surface_under_you"
+
+
+@pytest.fixture
+def place() -> Place:
+    """Where somebody keeps pages."""
+    return in_memory(Path())
+
+
+@pytest.fixture
+def vault(place: Place) -> SealedVault:
+    """An open vault with nothing in it."""
+    return place.begun()
+
+
+def keeps(vault: SealedVault, visit: Visit, days: float = 0) -> KeptVisit:
+    """A visit that was just kept, begun so many days after tonight."""
+    return keep(kept_visit(visit, TONIGHT + timedelta(days=days)), vault.inside, TONIGHT)
+
+
+def saying(words: str = "", *chips: str) -> Visit:
+    """Somebody's visit at the first offers."""
+    return Person(LIBRARY.shelf).says_no(*chips, words=words).body("about_right").visit
+
+
+def now_offered(vault: SealedVault | None = None, present: Visit | None = None) -> Offered:
+    """What could be chosen tonight."""
+    return offered(vault.inside if vault else None, present, LIBRARY, TONIGHT)
+
+
+def lines(found: Offered, section: Section) -> list[tuple[str, str]]:
+    """What could be chosen in one section: labels and heads."""
+    return [(item.label, item.head) for item in found.of(section)]
+
+
+def page_of(found: Offered, *chosen: Item, written: str = "") -> Handover:
+    """The page of a choice."""
+    return compose(found, [item.token for item in chosen], written, LIBRARY, TONIGHT)
+
+
+def words(text: str) -> Words:
+    """Their words."""
+    found = Words.from_raw(text)
+    assert found is not None
+    return found
+
+
+def test_where_nothing_is_kept_and_nobody_is_visiting_nothing_could_be_chosen(vault: SealedVault) -> None:
+    assert now_offered() == Offered() and now_offered(vault) == Offered()
+
+
+def test_nothing_is_ever_on_the_page_before_it_is_chosen(vault: SealedVault) -> None:
+    keeps(vault, saying("it keeps me going", "edge"))
+    found = now_offered(vault)
+    assert found.items and not page_of(found)
+
+
+@pytest.mark.parametrize("seed", [3, 7])
+def test_whatever_was_said_only_what_was_chosen_is_on_the_page(vault: SealedVault, seed: int) -> None:
+    for number, visit in enumerate(walked(12, seed)[::9]):
+        keeps(vault, visit, number)
+    found = now_offered(vault)
+    chosen = found.items[::3]
+    page = page_of(found, *chosen)
+    assert [item for chapter in page.chapters for item in chapter.items] == list(chosen)
+    assert all(chapter.items for chapter in page.chapters)
+
+
+def test_control_a_choice_of_everything_brings_everything(vault: SealedVault) -> None:
+    keeps(vault, saying("it keeps me going", "edge"))
+    found = now_offered(vault)
+    page = page_of(found, *found.items)
+    assert sum((chapter.items for chapter in page.chapters), ()) == found.items
+
+
+def test_the_page_has_a_neutral_title_a_day_and_the_sections_in_order(vault: SealedVault) -> None:
+    keeps(vault, replace(saying("it keeps me going", "edge"), uses=(Use(FLOOR, worse=True),)))
+    found = now_offered(vault)
+    page = page_of(found, *found.items, written="Is it always this loud?")
+    assert (page.title, page.day) == ("Notes", "4 March 2026")
+    assert [chapter.section for chapter in page.chapters] == [S.RESISTED, S.TRIED, S.QUESTIONS]
+    assert page.chapters[-1].items[0].head == "Is it always this loud?"
+
+
+def test_kinds_and_words_are_offered_once_each_the_newest_visit_first(vault: SealedVault) -> None:
+    keeps(vault, saying("it keeps\n me going", "edge"), 1)
+    keeps(vault, saying("", "edge", "numb"), 2)
+    assert lines(now_offered(vault), S.RESISTED) == [
+        ("", "Nothing there, blank"),
+        ("", "I'd lose my drive"),
+        ("In my words", "it keeps me going"),
+    ]
+
+
+def test_what_it_said_when_it_was_asked_is_under_what_says_no_and_small_moments_are_not(vault: SealedVault) -> None:
+    said = (Said("ask_0", words("so that nobody laughs")), Said("own", words("tea")), Said("named", words("grey")))
+    keeps(vault, Visit(said=said))
+    assert lines(now_offered(vault), S.RESISTED) == [("It said", "so that nobody laughs")]
+
+
+def test_body_and_feeling_are_told_apart_and_worse_and_the_same_like_easier(vault: SealedVault) -> None:
+    def once(days: int, soften: int, body: int | None) -> None:
+        said = (Said("soften", soften), *(() if body is None else (Said("body", body),)))
+        keeps(vault, Visit(said=said, practice=FLOOR, uses=(Use(FLOOR, worse=soften < 0),)), days)
+
+    once(0, 0, 1)
+    once(1, -2, -1)
+    once(2, 2, None)
+    (item,) = now_offered(vault).of(S.TRIED)
+    assert item.head == LIBRARY.shelf.get(FLOOR).title
+    assert item.lines == (
+        "4 March 2026: feeling the same, body looser",
+        "5 March 2026: feeling much harder, body tighter",
+        "6 March 2026: feeling easier",
+    )
+
+
+def test_of_an_earlier_use_in_one_visit_only_worse_is_known(vault: SealedVault) -> None:
+    uses = (Use(FLOOR, worse=True), Use(FLOOR, worse=False), Use("rest.doing_nothing", worse=False))
+    keeps(vault, Visit(practice="rest.doing_nothing", uses=uses))
+    tried = {item.head: item.lines for item in now_offered(vault).of(S.TRIED)}
+    assert tried[LIBRARY.shelf.get(FLOOR).title] == ("4 March 2026: worse", "4 March 2026: nothing said")
+    assert next(iter(tried.values())) == ("4 March 2026: nothing said",)
+
+
+def test_a_practice_is_told_by_the_last_few_times_of_it(vault: SealedVault) -> None:
+    for day in range(MOST_TIMES + 3):
+        keeps(vault, Visit(uses=(Use(FLOOR, worse=False),)), day)
+    (item,) = now_offered(vault).of(S.TRIED)
+    assert len(item.lines) == MOST_TIMES and item.lines[-1].startswith("12 March 2026")
+
+
+def test_what_to_go_slowly_with_is_offered_from_what_stays_away_and_what_got_worse(vault: SealedVault) -> None:
+    away = Answers(never=frozenset({Never.BREATH, Never.TOUCH}))
+    keep_bounds(Visit(answers=away, facts=Facts(hand_off=True), left_out=frozenset({"face"})), vault.inside)
+    visit = Visit(facts=Facts(memory=True), memory=Memory(put_away=frozenset({FLOOR})), said=(Said("kinds", ()),))
+    keeps(vault, visit)
+    assert lines(now_offered(vault), S.SLOWLY) == [
+        ("Rather not", "Anything with breath"),
+        ("Rather not", "Touch"),
+        ("", "I lose time, voices take over, psychosis, mania, or a recent attempt"),
+        ("", "Something that happened is here"),
+        ("Left out", "Face"),
+        ("Put away, since it got worse", LIBRARY.shelf.get(FLOOR).title),
+    ]
+
+
+def test_a_part_what_it_told_and_what_is_between_two_can_each_be_taken_without_the_others(vault: SealedVault) -> None:
+    clip = Part(1, words("the clipboard"), "wire", "jaw", Role.PROTECTOR, "critic", fear=words("being laughed at"))
+    fog = Part(2, look="fog", place="behind", job=Words("\u200b"))
+    mute = Part(3)
+    ties = (tied(Between.POLARISED, 1, 2), tied(Between.PROTECTS, 1, 3))
+    found_map = InnerMap((clip, fog, mute), ties, next_key=4)
+    change(vault.inside, lambda _: found_map)
+    found = now_offered(vault)
+    heads = [(item.label, item.head, item.lines) for item in found.of(S.PARTS)]
+    assert heads[0] == ("", "the clipboard", ("Like wire", "Jaw", "It protects", "Harshly, like a critic"))
+    assert heads[1] == ("the clipboard: what it fears", "being laughed at", ())
+    assert heads[2] == ("", "The one like fog", ("Behind me",))
+    assert heads[4][1].startswith("the clipboard and the one like fog pull against each other")
+    assert heads[5][1].startswith("the clipboard protects ")
+    alone = page_of(found, found.of(S.PARTS)[0])
+    assert "being laughed at" not in alone.texts()
+
+
+def test_a_long_name_is_whole_on_the_page(vault: SealedVault) -> None:
+    name = "the one who counts every crumb on the table " * 4
+    change(vault.inside, lambda _: InnerMap((Part(1, words(name)),), next_key=2))
+    assert lines(now_offered(vault), S.PARTS) == [("", " ".join(name.split()))]
+
+
+def test_what_was_named_in_a_visit_is_offered_unless_it_is_on_the_map(vault: SealedVault) -> None:
+    names = (words("the pusher"), words("the one who stays in bed"))
+    said = (Said("sides_wants_one", words("that I get somewhere")), Said("sides_wants_other", words("\u200brest")))
+    visit = Visit(called=words("the door"), names=names, said=said, on_map=(0, 0, 4))
+    keeps(vault, visit)
+    heads = [item.head for item in now_offered(vault).of(S.PARTS)]
+    assert heads == ["the door", "the pusher", "that I get somewhere", "rest"]
+
+
+def test_without_the_word_part_the_sheet_has_none(vault: SealedVault) -> None:
+    visit = saying("no", "numb")
+    visit = replace(visit, answers=visit.answers._replace(never=frozenset({Never.PARTS_WORDS})), called=words("it"))
+    keeps(vault, visit)
+    found = now_offered(vault)
+    page = page_of(found, *found.of(S.PARTS))
+    assert found.plain and page.chapters[0].title == "Sides of me"
+
+
+def test_without_a_vault_it_is_the_visit_that_is_there_now() -> None:
+    found = now_offered(None, saying("it keeps me going"))
+    assert ("In my words", "it keeps me going") in lines(found, S.RESISTED)
+
+
+@pytest.mark.parametrize("safety", [0, 1])
+def test_a_visit_that_somebody_could_see_never_offers_anything(safety: int, vault: SealedVault) -> None:
+    visit = saying("it keeps me going")
+    seen = replace(visit, answers=visit.answers._replace(safety=safety))
+    assert now_offered(None, seen) == Offered()
+    keeps(vault, seen)
+    assert now_offered(vault) == Offered()
+
+
+def test_a_long_past_offers_the_newest_lines_and_says_that_there_is_more(vault: SealedVault) -> None:
+    for day in range(MOST + 5):
+        keeps(vault, saying(f"day {day}"), day)
+    found = now_offered(vault)
+    own = [head for label, head in lines(found, S.RESISTED) if label]
+    assert len(found.of(S.RESISTED)) == MOST and own[0] == f"day {MOST + 4}"
+    assert found.cut == {S.RESISTED}
+
+
+def test_a_page_that_cannot_be_read_blocks_nothing(place: Place, vault: SealedVault) -> None:
+    lost = keeps(vault, saying("lost"))
+    keeps(vault, saying("whole"), 1)
+    page = vault.inside.open(lost.name)
+    place.put(page, flipped(place.sealed(page), 90))
+    for purpose in ("inner map", "what stays away"):
+        name = vault.inside.name_of(purpose)
+        vault.inside.keep(page.__class__(name, 0, {"kind": "another", "form": 99}))
+    vault.inside.keep(page.__class__("", 0, {"kind": "visit", "form": 1}))
+    assert ("In my words", "whole") in lines(now_offered(vault), S.RESISTED)
+
+
+def test_once_it_is_locked_nothing_kept_is_offered(vault: SealedVault) -> None:
+    keeps(vault, saying("whole"))
+    inside = vault.inside
+    vault.lock()
+    with pytest.raises(LockedError):
+        offered(inside, None, LIBRARY, TONIGHT)
+
+
+def test_what_is_written_for_the_session_is_heard_like_anything_written() -> None:
+    assert heard("I want to kill myself tonight", LIBRARY) is Concern.URGENT
+    assert heard("Is it always this loud?", LIBRARY) is Concern.NONE
+
+
+def test_every_kind_of_no_has_a_line() -> None:
+    visit = Visit(answers=Answers(kinds=frozenset(Kind)), said=(Said("kinds", tuple(Kind)),))
+    assert len(now_offered(None, visit).of(S.RESISTED)) == len(Kind)
