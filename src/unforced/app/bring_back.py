@@ -3,7 +3,7 @@
 A page that isn't here comes in under its own name. One that is here with the same content is left alone, or taken back
 where it had been forgotten. One that is here with other content comes in beside it, under a name that follows from
 that content, so that the same file brought back again finds it there. What stays away goes to the one place where it is
-looked for, which has another name in every vault; and so do small moments, joined with those that are here.
+looked for, which has another name in every vault; and so do small moments and the inner map, joined with what is here.
 """
 
 from __future__ import annotations
@@ -15,13 +15,19 @@ from typing import NamedTuple
 
 from unforced.app.bounds import BOUNDS
 from unforced.app.bounds import PURPOSE as AWAY
-from unforced.app.moments import MOMENTS, come_back
+from unforced.app.inner_map import INNER_MAP
+from unforced.app.inner_map import PURPOSE as ON_THE_MAP
+from unforced.app.inner_map import come_back as map_come_back
+from unforced.app.moments import MOMENTS
 from unforced.app.moments import PURPOSE as GATHERED
+from unforced.app.moments import come_back as moments_come_back
 from unforced.domain.page import Document, Page
 from unforced.ports import Inside
 
-HOMES = {BOUNDS: AWAY, MOMENTS: GATHERED}
+HOMES = {BOUNDS: AWAY, MOMENTS: GATHERED, INNER_MAP: ON_THE_MAP}
 """Pages that there is one of, by their kind, and what each is for."""
+JOINED = (moments_come_back, map_come_back)
+"""How those of them that can be joined are; each answers None for a page of another kind."""
 BESIDE = b"unforced beside "
 
 
@@ -41,7 +47,7 @@ def bring_back(pages: Iterable[Page], inside: Inside) -> Brought:
     new = beside = known = 0
     for page in pages:
         home = _home(page, inside)
-        came = come_back(page, home, inside) if home in here else None
+        came = _joined(page, home, inside) if home in here else None
         if came is not None:
             new, known = new + came, known + (not came)
             continue
@@ -65,6 +71,11 @@ def _home(page: Page, inside: Inside) -> str:
     """The name under which a page stands where nothing else does."""
     purpose = "" if "copy_of" in page.document else HOMES.get(str(page.document.get("kind")), "")
     return inside.name_of(purpose) if purpose else page.id
+
+
+def _joined(page: Page, home: str, inside: Inside) -> bool | None:
+    """Whether anything came to a page that is joined; None where the page isn't one."""
+    return next((came for join in JOINED if (came := join(page, home, inside)) is not None), None)
 
 
 def _beside(page: Page, unreadable: Collection[str]) -> str:

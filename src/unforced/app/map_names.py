@@ -13,10 +13,11 @@ from typing import NamedTuple
 
 from unforced.app.showing.speech import LONGEST_MIRRORED
 from unforced.domain.inner_map import InnerMap
-from unforced.domain.part import AROUND, Part
+from unforced.domain.part import AROUND, PLACES, Part
 from unforced.ports import Library
 
 BETWEEN_LINES = " · "
+BODY = frozenset(PLACES) - frozenset(AROUND)
 
 
 class Name(NamedTuple):
@@ -69,7 +70,7 @@ class Names:
         name = self._alone(part)
         if len(alike) == 1:
             return Name(name, name)
-        if part.name and part.place and [other.place for other in alike].count(part.place) == 1:
+        if part.name and part.place in BODY and [other.place for other in alike].count(part.place) == 1:
             place = self.place(part.place).lower()
             said = self.say("app.map.placed", name=name, place=place)
             if said.casefold() not in taken:

@@ -9,6 +9,9 @@ import json
 import re
 
 from unforced.app.documents import FORM, check_form
+from unforced.app.inner_map import kept_map, plain_words
+from unforced.app.map_list import listed
+from unforced.app.map_names import Names
 from unforced.app.moments import kept_moments
 from unforced.app.moments import told as told_moments
 from unforced.app.past import past, told
@@ -43,6 +46,7 @@ def as_markdown(inside: Inside, library: Library) -> str:
         lines += [_flat(visit.draft)] if visit.draft else []
         parts.append(f"## {entry.when}\n\n" + "".join(f"- {line}\n" for line in lines))
     parts += _gathered(inside, library)
+    parts += _met(inside, library)
     return "\n".join(parts)
 
 
@@ -56,6 +60,22 @@ def _gathered(inside: Inside, library: Library) -> list[str]:
     lines += [f"{_flat(each.text)}: {each.when}" for each in reversed(found.done)]
     title = library.phrases.say("chip.moments.page", plain=False)
     return [f"## {title}\n\n" + "".join(f"- {line}\n" for line in lines)] if lines else []
+
+
+def _met(inside: Inside, library: Library) -> list[str]:
+    """The inner map: each part with what was said of it, then what is between them; nothing where it is empty."""
+    try:
+        found, plain = kept_map(inside), plain_words(inside)
+    except (PageDamagedError, NewerFormatError):
+        return []
+    on_it = listed(found, Names(found, library, plain))
+    lines = []
+    for part in on_it.parts:
+        lines.append(part.whole or part.name)
+        lines += [f"{part.name}, {label}: {text}" for label, text in part.said]
+    lines += [tie.sentence for tie in on_it.ties]
+    title = library.phrases.say("chip.map.page", plain=plain)
+    return [f"## {title}\n\n" + "".join(f"- {_flat(line)}\n" for line in lines)] if lines else []
 
 
 def _flat(text: str) -> str:
