@@ -16,6 +16,7 @@ from unforced.adapters.library import FileLibrary
 from unforced.cli.paper import Paper
 from unforced.cli.visiting import Visiting
 from unforced.domain import bars, resistance, states, thresholds, visit
+from unforced.domain.answers import IN_BETWEEN
 from unforced.domain.visit import Deed, Phase
 
 ROOT = Path(__file__).parent.parent
@@ -58,7 +59,7 @@ def guide_page() -> str:
 
 
 def _lines_of(state: str) -> list[str]:
-    endings = ("", "_memory", "_ten", "_ten_memory", "_close", "_truth", "_fed_up", "_afraid")
+    endings = ("", "_memory", "_ten", "_ten_memory", "_close", "_truth", *(f"_{who}" for who in IN_BETWEEN))
     return [state + ending for ending in endings]
 
 

@@ -18,6 +18,7 @@ from unforced.domain.turning import QUIET, take_turn
 from unforced.domain.visit import Deed, Phase, Reply, Visit
 from unforced.domain.words import Words
 
+WRITTEN = ("name_a", "name_b", "called")
 URGENT = Heard(Concern.URGENT, ("a_rule",))
 TENDER = Heard(Concern.TENDER, ("a_rule",))
 
@@ -145,8 +146,8 @@ class Person:
         """Answers whatever is asked one a screen, until nothing is."""
         while self.visit.phase in (Phase.STAYING, Phase.AFTER):
             value = answers.get(self.visit.question, UNKNOWN)
-            words = value if isinstance(value, str) and self.visit.question.startswith("name_") else ""
-            self.does(Deed.ANSWER, value, words)
+            written = value if isinstance(value, str) and self.visit.question in WRITTEN else ""
+            self.does(Deed.ANSWER, UNKNOWN if written else value, written)
         return self
 
     def takes(self, practice: str) -> Person:
@@ -198,7 +199,16 @@ class Person:
         return tuple(questions)
 
 
-CALM: dict[str, object] = {"presence": 3, "distress": 4, "energy": 2, "firmness": 1, "blend": 1, "toward": 1}
+CALM: dict[str, object] = {
+    "presence": 3,
+    "distress": 4,
+    "energy": 2,
+    "firmness": 1,
+    "blend": 1,
+    "place": UNKNOWN,
+    "called": UNKNOWN,
+    "toward": 1,
+}
 """Answers of somebody for whom there is room: with these, *stay* leads to being a bit curious."""
 
 

@@ -12,7 +12,7 @@ from tests.app.walks import LIBRARY, some_way_in_once, walked
 from unforced.app import documents
 from unforced.app.documents import FORM, check_form, document_of, visit_of
 from unforced.app.showing import show
-from unforced.domain.answers import MIXED, SCALES, UNKNOWN, Answers, Choice, Facts, Memory, Never
+from unforced.domain.answers import BETWEEN, MIXED, SCALES, UNKNOWN, Answers, Choice, Facts, Memory, Never
 from unforced.domain.errors import NewerFormatError, PageDamagedError
 from unforced.domain.moments import Small
 from unforced.domain.outline import Area, Mark, Sensation
@@ -61,7 +61,11 @@ EVERYTHING = (
     ),
     Visit(uses=(Use("a.b", worse=True), Use("a.b", worse=False)), step=3, first_side=1),
     *(Visit(phase=Phase.PRACTICE, practice="breath.with_the_hold", hold=hold) for hold in (0, 4)),
-    *(Visit(soften_before=level) for level in SCALES["soften"]),
+    *(Visit(soften_before=level, soften_to_it=level) for level in SCALES["soften"]),
+    Visit(phase=Phase.STAYING, question="place", pending=("called", "toward"), place="behind", found=True),
+    Visit(look="moss", called=Words("the bouncer"), on_map=(1, 0, 2**53 - 1)),
+    Visit(said=(Said("place", "jaw"), Said("look", "fog"), Said("called", Words("the bouncer")))),
+    *(Visit(memory=Memory(between=who), said=(Said("toward", who),)) for who in BETWEEN),
     Visit(phase=Phase.NOTING, practice="note.one_word", step=1, question="sad_or_hurt"),
     Visit(said=(Said("named", "let_down"), Said("named", Words("like a lid")))),
     Visit(left_out=frozenset(AREAS), said=(Said("own", Words("a lamp")),), own=Words("a lamp")),

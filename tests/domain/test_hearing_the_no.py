@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from tests.people import Person, firm_no_at_night, here_with_room
+from unforced.domain.deeds.turning_toward import GUARDS
 from unforced.domain.guide import hear_is_shown
 from unforced.domain.practice import Family
 from unforced.domain.visit import Deed, Phase
@@ -96,5 +97,5 @@ def test_somebody_who_left_the_one_question_is_never_asked_another_unbidden(firm
 
 def test_what_somebody_heard_stays_visible_to_them(firm: Person) -> None:
     firm.does(Deed.HEAR).does(Deed.NEXT, words="that I get hurt")
-    (heard,) = (entry for entry in firm.visit.said if entry.key == "ask_0")
+    (heard,) = (entry for entry in firm.visit.said if entry.key == GUARDS)
     assert heard.value.reveal() == "that I get hurt"  # type: ignore[attr-defined]

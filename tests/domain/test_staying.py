@@ -11,6 +11,9 @@ from unforced.domain.states import STAY_FROM
 from unforced.domain.visit import Deed, Phase
 
 TURNING = ("firmness", "blend", "toward")
+FINDING = ("place", "called")
+"""Asked before *toward* where there is room to turn toward it (test_meeting.py)."""
+FOUND = ("firmness", "blend", *FINDING, "toward")
 
 
 # The order of asking
@@ -18,7 +21,7 @@ TURNING = ("firmness", "blend", "toward")
 
 def test_stay_asks_distress_then_the_no_then_the_voice_then_how_somebody_feels_toward_it(person: Person) -> None:
     person.arrives("critic_voice", body="about_right").does(Deed.STAY)
-    assert person.asked(**CALM) == ("distress", *TURNING)
+    assert person.asked(**CALM) == ("distress", *FOUND)
     assert person.state == "curious"
 
 
@@ -56,7 +59,7 @@ def test_a_side_keeps_the_name_somebody_gave_it_and_a_plain_one_where_they_gave_
 
 def test_energy_is_asked_again_of_somebody_with_nothing_left(person: Person) -> None:
     person.arrives(body="nothing_left").does(Deed.STAY)
-    assert person.asked(**CALM) == ("presence", "distress", "energy", *TURNING)
+    assert person.asked(**CALM) == ("presence", "distress", "energy", *FOUND)
     assert person.state != "empty"
 
 
@@ -72,7 +75,7 @@ def test_energy_is_asked_again_of_somebody_with_nothing_left(person: Person) -> 
         ({"presence": 3, "firmness": 2, "blend": 3}, ("presence", "distress", "firmness", "blend"), "merged"),
         ({"blend": 4}, ("presence", "distress", "firmness", "blend"), "merged"),
         ({"toward": -1}, ("presence", "distress", *TURNING), "against_it"),
-        ({"presence": 3, "distress": 4, "toward": 0}, ("presence", "distress", *TURNING), "flat"),
+        ({"presence": 3, "distress": 4, "toward": 0}, ("presence", "distress", *FOUND), "flat"),
         ({}, ("presence", "distress", *TURNING), "settling"),
     ],
 )
@@ -117,8 +120,8 @@ def test_every_question_can_be_left_unanswered(person: Person) -> None:
 @pytest.mark.parametrize(
     ("first", "asked"),
     [
-        ({**CALM, "firmness": 3}, ("distress", "firmness", "blend", "toward")),
-        ({**CALM, "blend": 3}, ("distress", "blend", "toward")),
+        ({**CALM, "firmness": 3}, ("distress", *FOUND)),
+        ({**CALM, "blend": 3}, ("distress", "blend", *FINDING, "toward")),
         ({**CALM, "toward": -2}, ("distress", "toward")),
         ({**CALM, "toward": 0}, ("distress", "toward")),
         (CALM, ("distress", "toward")),
@@ -134,7 +137,7 @@ def test_stay_tapped_again_asks_distress_the_answer_that_holds_the_moment_and_wh
 
 def test_stay_tapped_again_in_settling_asks_what_was_left_open(person: Person) -> None:
     person.arrives("edge").stays(distress=7, firmness=1).does(Deed.STAY)
-    assert person.asked(**CALM) == ("distress", "blend", "toward")
+    assert person.asked(**CALM) == ("distress", "blend", *FINDING, "toward")
 
 
 @pytest.mark.parametrize("first", [{"distress": 7}, {"distress": 4}, CALM, {"distress": 4, "firmness": 3}])
@@ -147,7 +150,7 @@ def test_somebody_who_finds_a_second_side_later_is_asked_its_name_too(person: Pe
 
 def test_stay_tapped_again_with_everything_answered_starts_over(person: Person) -> None:
     person.arrives("edge").stays(**{**CALM, "distress": 7}).does(Deed.STAY)
-    assert person.asked(**CALM) == ("distress", *TURNING)
+    assert person.asked(**CALM) == ("distress", *FOUND)
     assert person.state == "curious"
 
 

@@ -13,6 +13,7 @@ from typing import Any
 
 from unforced.content.finding import Finding, Source
 from unforced.domain import practice as p
+from unforced.domain.answers import IN_BETWEEN
 from unforced.domain.resistance import Kind
 from unforced.domain.states import STATES
 
@@ -60,7 +61,7 @@ OPTIONAL: dict[str, tuple[Callable[[Any], bool], str]] = {
     "only_in": (_names(STATE_NAMES), "a list of the guide's states"),
     "not_in": (_names(STATE_NAMES), "a list of the guide's states"),
     "from_rung": (lambda v: _is(int)(v) and 0 <= v <= 5, "0 to 5"),
-    "toward": (_one_of("afraid", "fed_up"), "afraid or fed_up"),
+    "toward": (_one_of(*IN_BETWEEN), "one of: " + ", ".join(IN_BETWEEN)),
     "for_kinds": (_names(frozenset(Kind)), "a list of kinds of no"),
     "cue": (lambda v: _is(list)(v) and all(isinstance(cue, dict) for cue in v), "[[cue]] tables"),
     "breath": (_is(dict), "a [breath] table"),

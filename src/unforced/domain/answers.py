@@ -77,6 +77,16 @@ BODY_WORDS: dict[str, tuple[int, Level]] = {
 }
 
 
+BETWEEN: dict[str, int] = {
+    # Further answers to *toward*: how somebody feels who stands in between, and the level each stands for.
+    "bored": -1,
+    "stupid": -1,
+    "angry": -3,
+}
+IN_BETWEEN = ("fed_up", "afraid", *BETWEEN)
+"""Which one may stand between a person and the one that says no."""
+
+
 class Answers(NamedTuple):
     """What a person answered, by the keys of guide.md §1. Ranges are those of SCALES."""
 
@@ -128,6 +138,7 @@ class Memory(NamedTuple):
     used: tuple[str, ...] = ()  # practice ids, in order
     declined: tuple[Family, ...] = ()  # families declined, in order, with repeats
     first: tuple[Family, ...] = ()  # comes first at the next offers
+    between: str = ""  # who stands in between, one of BETWEEN; empty where the level of *toward* says it all
 
 
 class Situation(NamedTuple):

@@ -71,5 +71,10 @@ def calm_body(s: Situation) -> bool:
     return s.answers.presence >= t.HERE and s.answers.arousal in t.EASED_BODY
 
 
+def in_between(s: Situation) -> str:
+    """Which one stands in between, one of IN_BETWEEN: in the person's own word where they chose one."""
+    return "afraid" if s.answers.toward == -2 else s.memory.between or "fed_up"
+
+
 def room_asked(s: Situation) -> bool:
     return s.answers.toward != -2 and room_to_turn(s)

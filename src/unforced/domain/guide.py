@@ -12,6 +12,7 @@ from typing import NamedTuple
 from unforced.domain import thresholds as t
 from unforced.domain.answers import UNKNOWN, Situation
 from unforced.domain.bars import BARS, Bar, barred, barred_needs
+from unforced.domain.conditions import in_between
 from unforced.domain.practice import ALWAYS_OPEN, INWARD, UNCLOCKED, Family, Practice
 from unforced.domain.resistance import EFFECTS, Kind, asked_first, in_order
 from unforced.domain.shelf import Limits, Shelf
@@ -138,7 +139,7 @@ def _limits(s: Situation, state: State, rung: int, book: Guidebook) -> Limits:
         whole_first=state.whole_first,
         used=s.memory.used,
         kinds=s.answers.kinds,
-        toward="afraid" if s.answers.toward == -2 else "fed_up",
+        toward=in_between(s),
     )
 
 

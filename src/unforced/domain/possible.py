@@ -8,11 +8,12 @@ before a number out of range could open what an answer didn't.
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Collection, Mapping
 
-from unforced.domain.answers import BODY_WORDS, SCALES, UNKNOWN
+from unforced.domain.answers import BETWEEN, BODY_WORDS, SCALES, UNKNOWN
 from unforced.domain.deeds import moments, noting, outlining
 from unforced.domain.deeds.arriving import DOORS, MEMORY_CHIP, NOTHING_LEFT
+from unforced.domain.deeds.meeting import MEETING
 from unforced.domain.deeds.rounds import ROOM
 from unforced.domain.deeds.sides import SIDES_STEPS
 from unforced.domain.deeds.staying import NAMES, TURNING
@@ -20,6 +21,7 @@ from unforced.domain.deeds.turning_toward import steps_of
 from unforced.domain.errors import UnusableAnswerError
 from unforced.domain.moments import LONGEST_NAME
 from unforced.domain.outline import in_order, marks_of
+from unforced.domain.part import LARGEST_KEY, LOOKS, PLACES
 from unforced.domain.practice import AREAS
 from unforced.domain.resistance import Kind
 from unforced.domain.screening import Concern
@@ -29,7 +31,7 @@ from unforced.domain.visit import Phase, Said, Visit
 from unforced.domain.words import Words
 
 ASKED: Mapping[Phase, frozenset[str]] = {
-    Phase.STAYING: frozenset({"presence", "distress", "energy", *NAMES, *TURNING}),
+    Phase.STAYING: frozenset({"presence", "distress", "energy", *NAMES, *TURNING, *MEETING}),
     Phase.AFTER: frozenset({"body_words", "distress", "soften", "body"}),
 }
 """The questions of the two screens that ask one after another."""
@@ -45,12 +47,17 @@ CHIPS = frozenset({*Kind, MEMORY_CHIP})
 HIGHEST_RUNG = 5
 KEY = re.compile(r"[a-z][a-z_]{0,39}")
 
+OF_A_LIST: Mapping[str, tuple[str, ...]] = {"sides_room": ROOM, "place": PLACES, "look": LOOKS}
+FURTHER: Mapping[str, Collection[str]] = {"toward": BETWEEN}
+"""Answers beyond the steps of a scale."""
+
 POSSIBLE: Mapping[str, Callable[[Visit], bool]] = {
     "answers": lambda v: all(getattr(v.answers, key) in (UNKNOWN, *SCALES[key]) for key in SCALES),
     "memory": lambda v: (
         v.memory.inward_s >= 0
         and v.memory.unchanged >= 0
         and (v.memory.rung is UNKNOWN or 0 <= v.memory.rung <= HIGHEST_RUNG)
+        and v.memory.between in ("", *BETWEEN)
     ),
     "said": lambda v: all(_could_be_said(entry) for entry in v.said),
     "door": lambda v: v.door in ("", *DOORS),
@@ -61,7 +68,9 @@ POSSIBLE: Mapping[str, Callable[[Visit], bool]] = {
     "hold": lambda v: v.hold is None or 0 <= v.hold <= LONGEST_HOLD,
     "sides": lambda v: v.first_side in (0, 1),
     "warmth": lambda v: v.warmth_from in (None, UNKNOWN, *SCALES["distress"]),
-    "soften_before": lambda v: v.soften_before in (UNKNOWN, *SCALES["soften"]),
+    "soften": lambda v: {v.soften_before, v.soften_to_it} <= {UNKNOWN, *SCALES["soften"]},
+    "meeting": lambda v: v.place in ("", *PLACES) and v.look in ("", *LOOKS),
+    "on_map": lambda v: all(0 <= key <= LARGEST_KEY for key in v.on_map),
     "marks": lambda v: all(marks is None or in_order(marks) for marks in (v.marks_before, v.marks_after)),
     "outline": lambda v: v.phase is not Phase.OUTLINE or outlining.may_mark(v),
     "concern": lambda v: v.concern_shown in tuple(Concern),
@@ -110,16 +119,16 @@ def _could_stand(visit: Visit, place: Phase) -> bool:
 def _could_be_said(entry: Said) -> bool:
     key, value = entry
     if isinstance(value, Words):
-        return key in ("words", noting.NAMED, moments.WRITTEN) or key.startswith(("ask_", "sides_"))
+        return key in ("words", "called", noting.NAMED, moments.WRITTEN) or key.startswith(("ask_", "sides_"))
     if isinstance(value, tuple):
         return CHIPS.issuperset(value) if key == "kinds" else key in outlining.KEYS and _could_be_marked(value)
     if key == noting.NAMED:
         return isinstance(value, str) and bool(KEY.fullmatch(value))
     if key == "body_words":
         return value in (*BODY_WORDS, NOTHING_LEFT)
-    if key == "sides_room":
-        return value in ROOM
-    return any(key in asked for asked in ASKED.values()) and value in SCALES.get(key, ())
+    if key in OF_A_LIST:
+        return value in OF_A_LIST[key]
+    return any(key in asked for asked in ASKED.values()) and value in (*SCALES.get(key, ()), *FURTHER.get(key, ()))
 
 
 def _could_be_marked(tokens: tuple[object, ...]) -> bool:

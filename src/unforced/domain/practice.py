@@ -143,7 +143,7 @@ class Practice:
     only_in: frozenset[str] = frozenset()
     not_in: frozenset[str] = frozenset()
     from_rung: int = 0  # warmth rung from which it may be offered
-    toward: str = ""  # afraid or fed_up: how a person feels toward it, where that matters
+    toward: str = ""  # who stands in between, one of IN_BETWEEN, where it is made for that one
     for_kinds: frozenset[str] = frozenset()  # kinds of no that it comes first for
     sources: tuple[str, ...] = ()
     reviewed_by: str = ""

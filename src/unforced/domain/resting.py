@@ -40,7 +40,12 @@ def goes_on(visit: Visit, minutes: float) -> Visit:
         answers = answers.told(key, UNKNOWN)
     facts = visit.facts._replace(crisis=False, surge=False, stayed=False, invited=False)
     memory = visit.memory._replace(
-        was_low=False, outward_due=False, unchanged=0, first=(), surged=visit.memory.surged or visit.facts.surge
+        was_low=False,
+        outward_due=False,
+        unchanged=0,
+        first=(),
+        between="",
+        surged=visit.memory.surged or visit.facts.surge,
     )
     said = tuple(entry for entry in visit.said if entry.key not in (*SCALES, "body_words"))
     phase = visit.phase if visit.phase in EARLY else Phase.BODY if visit.door == "says_no" else Phase.SHELF
@@ -55,6 +60,7 @@ def goes_on(visit: Visit, minutes: float) -> Visit:
         pending=(),
         practice="",
         soften_before=UNKNOWN,
+        soften_to_it=UNKNOWN,
         hold=None,
         marks_before=None,
         marks_after=None,

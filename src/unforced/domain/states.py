@@ -142,7 +142,7 @@ STATES: tuple[State, ...] = (
         "against_it",
         lambda s: s.answers.toward <= t.AGAINST,
         "toward ≤ −1",
-        lambda s: "against_it_afraid" if s.answers.toward == -2 else "against_it_fed_up",
+        lambda s: f"against_it_{c.in_between(s)}",
         (F.ACKNOWLEDGE, F.CONTACT, F.ASK),
         "forcing curiosity, “it means well”, asking a frightened part for room, warmth ≥ 1",
         provided={F.ASK: c.room_asked},

@@ -68,6 +68,12 @@ class Visit:
     help_from: Phase = Phase.DOORS  # where Help leads back to
     bounds_from: Phase = Phase.DOORS  # where "what stays away" leads back to
     stay_began: str = ""
+    place: str = ""  # where the one that says no is noticed, one of part.PLACES; empty: not said
+    look: str = ""  # what it looks like, one of part.LOOKS; empty: not said
+    called: Words | None = None  # what the person calls it; None: unnamed
+    found: bool = False  # whether where it is and what it could be called were asked
+    soften_to_it: Level = UNKNOWN  # what was answered last after it was acknowledged or asked
+    on_map: tuple[int, int, int] = (0, 0, 0)  # keys on the inner map: the no, one side, the other; 0: not there
     warmth_from: object = None  # distress when warmth was first tried; None while it wasn't
     concern_shown: int = 0
     not_meant: bool = False

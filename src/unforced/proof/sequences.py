@@ -10,7 +10,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import replace
 from typing import NamedTuple
 
-from unforced.domain.answers import Level, Never
+from unforced.domain.answers import UNKNOWN, Level, Never
 from unforced.domain.guide import guide, state_of
 from unforced.domain.practice import Direction, Family
 from unforced.domain.shelf import Shelf
@@ -28,6 +28,8 @@ CALM: Mapping[str, object] = {
     "energy": 2,
     "firmness": 1,
     "blend": 1,
+    "place": UNKNOWN,
+    "called": UNKNOWN,
     "toward": 1,
     "soften": 0,
     "body": 0,

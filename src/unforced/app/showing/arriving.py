@@ -1,4 +1,4 @@
-"""The doors, the chips, the body words and the questions of *stay*."""
+"""The doors, the chips and the body words."""
 
 from __future__ import annotations
 
@@ -6,7 +6,6 @@ from unforced.app.showing.speech import Speech
 from unforced.app.view import Choice, View
 from unforced.domain.answers import BODY_WORDS, SCALES, UNKNOWN
 from unforced.domain.deeds.arriving import DOORS, MEMORY_CHIP, NOTHING_LEFT
-from unforced.domain.deeds.staying import NAMES
 from unforced.domain.resistance import GROUPS, in_order
 from unforced.domain.visit import Deed, Phase, Reply
 
@@ -99,17 +98,3 @@ def scale(speech: Speech, key: str) -> tuple[Choice, ...]:
 def numbered(key: str) -> int:
     """Where the numbers of a scale begin: distress is itself numbered from 0."""
     return 0 if key == "distress" else 1
-
-
-def staying(speech: Speech) -> View:
-    """One question of *stay*; nothing is said or offered in between."""
-    key = speech.visit.question
-    question = speech.say(f"app.questions.{key}", noun=speech.noun())
-    if key in NAMES:
-        send = Reply(Deed.ANSWER, UNKNOWN)
-        label = speech.say("chip.controls.next")
-        field = writing(speech, f"app.questions.{key}")
-        choices = () if field else (Choice(label, send),)
-        return View(Phase.STAYING, "", 0, question=question, choices=choices, send=send, send_label=label, field=field)
-    steps = scale(speech, key)
-    return View(Phase.STAYING, "", 0, question=question, choices=steps, first_number=numbered(key), scale=True)

@@ -7,6 +7,7 @@ from collections.abc import Callable, Mapping
 from unforced.app.showing import (
     arriving,
     helping,
+    meeting,
     noting,
     offering,
     outlining,
@@ -27,7 +28,7 @@ SCREENS: Mapping[Phase, Callable[[Speech], View]] = {
     Phase.BODY: arriving.body,
     Phase.OFFERS: offering.offers,
     Phase.SHELF: shelving.shelf,
-    Phase.STAYING: arriving.staying,
+    Phase.STAYING: meeting.staying,
     Phase.PRACTICE: practising.practice,
     Phase.AFTER: practising.after,
     Phase.ASKING: turning_toward.asking,

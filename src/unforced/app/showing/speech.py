@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
-from unforced.domain.answers import SCALES, Never
+from collections.abc import Callable, Mapping
+
+from unforced.domain.answers import BETWEEN, SCALES, Never
 from unforced.domain.deeds.moments import WRITTEN
-from unforced.domain.deeds.noting import NAMED
+from unforced.domain.deeds.noting import NAMED, may_be_mirrored
 from unforced.domain.guide import state_of
 from unforced.domain.outline import marks_of
-from unforced.domain.resistance import in_order
+from unforced.domain.part import AROUND
+from unforced.domain.resistance import Kind, in_order
 from unforced.domain.visit import Said, Visit
 from unforced.domain.words import Words
 from unforced.ports import Library
@@ -31,9 +34,25 @@ class Speech:
         return self.library.phrases.say(key, plain=self._plain, **names)
 
     def noun(self) -> str:
-        """What to call it: the word that goes with the kind a person named."""
+        """What to call it: as the person does, or by what it is like; until then the word for the kind they named."""
+        named = self.name()
+        if named:
+            return named
         kinds = in_order(self.visit.answers.kinds)
         return self.say(f"app.nouns.{kinds[0] if kinds else 'any'}")
+
+    def name(self) -> str:
+        """What the person calls it, or what it is like; empty where it has no name, or none that is said again."""
+        visit = self.visit
+        if Kind.TWO_SIDES in visit.answers.kinds:
+            return ""
+        if visit.called is not None and may_be_mirrored(visit):
+            return short(visit.called)
+        return self.say(f"app.looks.{visit.look}") if visit.look and visit.called is None else ""
+
+    def place(self, place: str) -> str:
+        """A place in or around the body."""
+        return self.say(f"chip.places.{place}" if place in AROUND else f"chip.outline.{place}")
 
     def side(self, which: int) -> str:
         """A side's name in the person's words, or the plain name."""
@@ -48,7 +67,7 @@ class Speech:
         """What the person answered before, in their words, for staying visible."""
         # Merged with the voice, its attack isn't printed again (guide.md §3).
         close = state_of(self.visit.situation).name == "merged"
-        attack = ("words", NAMED, WRITTEN)
+        attack = ("words", "called", NAMED, WRITTEN)
         shown = (e for e in self.visit.said if not (close and e.key in attack and isinstance(e.value, Words)))
         return tuple((self._label(entry), self._answer(entry)) for entry in shown)
 
@@ -78,13 +97,19 @@ class Speech:
             return value.reveal() if whole else short(value, LONGEST_EARLIER)
         if isinstance(value, tuple):
             return self._several(value) if entry.key == "kinds" else self.marked(value)
-        if entry.key == "body_words":
-            return self.say(f"chip.body_words.{value}")
-        if entry.key == NAMED:
-            return self.library.feelings.word(str(value))
+        if entry.key in ANSWERED_WITH:
+            return ANSWERED_WITH[entry.key](self, str(value))
         if entry.key.startswith("sides_"):
             return self.say(f"chip.controls.room_{value}")
-        return self.level(entry.key, value)
+        return self.say(f"chip.between.{value}") if value in BETWEEN else self.level(entry.key, value)
+
+
+ANSWERED_WITH: Mapping[str, Callable[[Speech, str], str]] = {
+    "body_words": lambda speech, word: speech.say(f"chip.body_words.{word}"),
+    NAMED: lambda speech, word: speech.library.feelings.word(word),
+    "place": Speech.place,
+    "look": lambda speech, look: speech.say(f"chip.looks.{look}"),
+}
 
 
 def short(words: Words, longest: int = LONGEST_MIRRORED) -> str:

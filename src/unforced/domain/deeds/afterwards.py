@@ -18,6 +18,7 @@ from unforced.domain.states import LOW
 from unforced.domain.visit import Phase, Reply, Use, Visit
 
 NO_CHECK_IN = frozenset({Family.PEOPLE, Family.REST, Family.LEAVE, Family.HELP})
+TO_IT = frozenset({Family.ACKNOWLEDGE, Family.ASK, Family.SIDES})  # what was turned toward it
 BODY_TOO = (OUTWARD | BODY) - NO_CHECK_IN
 
 
@@ -53,7 +54,10 @@ def _answered(visit: Visit, value: object) -> Visit:
         return replace(after, memory=after.memory._replace(unchanged=unchanged))
     key = visit.question
     said = remembered(visit.said, key, value)
-    return replace(visit, answers=visit.answers.told(key, level(key, value)), said=said)
+    told = replace(visit, answers=visit.answers.told(key, level(key, value)), said=said)
+    if key == "soften" and visit.practice.partition(".")[0] in TO_IT:
+        return replace(told, soften_to_it=told.answers.soften)
+    return told
 
 
 def _learnt(visit: Visit, before: Situation, shelf: Shelf) -> Visit:

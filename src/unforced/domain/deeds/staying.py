@@ -1,7 +1,8 @@
 """Stay with that voice: the questions that come only after the person asked for them, one a screen.
 
 Order (guide.md §1): presence where body words gave 2 or nothing, distress, names for two sides, firmness, blend,
-toward. Nothing is said or offered in between; the first answer that fires a state above *flat* ends them.
+where it is and what it could be called (meeting.py), toward. Nothing is said or offered in between; the first answer
+that fires a state above *flat* ends them.
 """
 
 from __future__ import annotations
@@ -10,7 +11,8 @@ from collections.abc import Callable, Mapping
 from dataclasses import replace
 
 from unforced.domain import thresholds as t
-from unforced.domain.answers import UNKNOWN, Answers
+from unforced.domain.answers import BETWEEN, UNKNOWN, Answers
+from unforced.domain.deeds import meeting
 from unforced.domain.deeds.afterwards import came_too_near
 from unforced.domain.deeds.arriving import arrive, level, remembered
 from unforced.domain.deeds.practising import start
@@ -63,7 +65,7 @@ def stay(visit: Visit, reply: Reply, shelf: Shelf) -> Visit:
     stayed = bool(visit.uses) or not careful
     facts = visit.facts._replace(stayed=visit.facts.stayed or stayed, invited=False)
     answers = visit.answers._replace(choice=UNKNOWN)
-    questions = stay_questions(visit, state)
+    questions = _with_meeting(stay_questions(visit, state))
     return _ask(replace(visit, facts=facts, answers=answers, stay_began=state, note=""), questions)
 
 
@@ -87,6 +89,14 @@ def stay_questions(visit: Visit, state: str) -> tuple[str, ...]:
     return (*presence, "distress", *energy, *naming, *TURNING)
 
 
+def _with_meeting(questions: tuple[str, ...]) -> tuple[str, ...]:
+    """The questions with those that find it before the one on how somebody feels toward it."""
+    if "toward" not in questions:
+        return questions
+    at = questions.index("toward")
+    return (*questions[:at], *meeting.MEETING, *questions[at:])
+
+
 def hear(visit: Visit, reply: Reply, shelf: Shelf) -> Visit:
     """Hear what it guards: allows one question to a firm no, once the person is here and there is room."""
     if not hear_is_shown(visit.situation, state_of(visit.situation).name):
@@ -105,12 +115,15 @@ def _heard(visit: Visit, shelf: Shelf) -> Visit:
 
 
 def _ask(visit: Visit, questions: tuple[str, ...]) -> Visit:
+    """The next of the questions; whether those that find it are open is known once it is their turn."""
+    while questions[0] in meeting.MEETING and not meeting.is_open(visit, questions[0]):
+        questions = questions[1:]
     return replace(visit, phase=Phase.STAYING, question=questions[0], pending=questions[1:])
 
 
 def answer_staying(visit: Visit, reply: Reply, shelf: Shelf) -> Visit:
     """One answer on the way; the path is computed from the answers, never stored."""
-    answered = _named(visit, reply.words) if visit.question in NAMES else _levelled(visit, reply.value)
+    answered = _answered(visit, reply)
     state = state_of(answered.situation).name
     fired = visit.question in FIRED_BY.get(state, ())
     if answered.facts.invited and not answered.pending:
@@ -127,9 +140,19 @@ def _equal_line(visit: Visit) -> Visit:
     return arrive(replace(visit, memory=memory), "equal_line")
 
 
+def _answered(visit: Visit, reply: Reply) -> Visit:
+    if visit.question in meeting.MEETING:
+        return meeting.answer(visit, reply)
+    return _named(visit, reply.words) if visit.question in NAMES else _levelled(visit, reply.value)
+
+
 def _levelled(visit: Visit, value: object) -> Visit:
     key = visit.question
     said = remembered(visit.said, key, value)
+    if key == "toward":
+        between = value if isinstance(value, str) and value in BETWEEN else ""
+        visit = replace(visit, memory=visit.memory._replace(between=between))
+        value = BETWEEN[between] if between else value
     told = replace(visit, answers=visit.answers.told(key, level(key, value)), said=said)
     surge = told.facts.surge or came_too_near(told)
     memory = told.memory._replace(surged=told.memory.surged or surge)

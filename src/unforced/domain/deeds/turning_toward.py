@@ -15,6 +15,11 @@ from unforced.domain.practice import Cue, Family, Practice
 from unforced.domain.shelf import Shelf
 from unforced.domain.visit import Phase, Reply, Visit
 
+JOB, HOPE, FEAR = "ask_2", "ask_4", "ask_6"
+"""Under which keys of *said* the answers of the ask stand; each question has a pause after it. Stored words."""
+GUARDS = "ask_guards"
+"""The key for the one question to a firm no."""
+
 
 def steps_of(practice: Practice) -> tuple[Cue, ...]:
     """The questions and pauses of an ask, a screen each; its last word belongs to the last question's screen."""
@@ -28,7 +33,7 @@ def next_question(visit: Visit, reply: Reply, shelf: Shelf) -> Visit:
         return leave(visit, reply, shelf)
     if "against_it" in practice.only_in:
         return _room(visit, reply, shelf)
-    answered = written(visit, reply, f"ask_{visit.step}")
+    answered = written(visit, reply, GUARDS if "firm_no" in practice.only_in else f"ask_{visit.step}")
     if visit.step + 1 < len(steps_of(practice)):
         return replace(answered, step=visit.step + 1)
     if "firm_no" in practice.only_in:
@@ -38,13 +43,19 @@ def next_question(visit: Visit, reply: Reply, shelf: Shelf) -> Visit:
 
 
 def _room(visit: Visit, reply: Reply, shelf: Shelf) -> Visit:
-    """Would that one give a little room? After a yes, toward is asked again; a no is fine, and contact follows."""
+    """Would that one give a little room? After a yes, toward is asked again; a no is fine, and contact follows.
+
+    A no is final: in this visit nothing is asked of any of them again.
+    """
     if reply.value not in ROOM:
         raise UnusableAnswerError("room", ", ".join(ROOM))
     done = used(visit)
     if reply.value == "yes":
         return replace(done, phase=Phase.STAYING, question="toward", pending=())
-    memory = done.memory._replace(declined=(*done.memory.declined, Family.ASK), first=(Family.CONTACT,))
+    final = frozenset({Family.ASK}) if reply.value == "no" else frozenset[Family]()
+    memory = done.memory._replace(
+        declined=(*done.memory.declined, Family.ASK), first=(Family.CONTACT,), refused=done.memory.refused | final
+    )
     return arrive(replace(done, memory=memory), "thats_fine" if reply.value == "no" else "no_answer")
 
 
