@@ -22,7 +22,7 @@ from typing import NamedTuple, TypeVar
 
 from unforced.app.view import View
 from unforced.domain.visit import Visit
-from unforced.web.waiting import First, Wanted
+from unforced.web.waiting import Chosen, First, Wanted
 
 MOST_SESSIONS = 16
 MOST_VISITS = 24
@@ -87,7 +87,7 @@ class Session:
 
     ``region``: two letters, chosen by the person; empty until then. ``opened``: whether it opened the vault.
     ``resting`` leads from visits that were here to their pages; ``typed`` is what was written for a page while it was
-    locked, until it is gone on with. ``note`` names a sentence to say on the next sheet.
+    locked, until it is gone on with. ``chosen`` is for a sheet to take along. ``note`` is said on the next page.
     """
 
     region: str = ""
@@ -98,6 +98,7 @@ class Session:
     typed: dict[str, str] = field(default_factory=dict)
     wanted: Wanted = Wanted()
     first: First = First()
+    chosen: Chosen = Chosen()
     note: str = ""
 
     def take_note(self) -> str:
@@ -158,7 +159,7 @@ class Memory:
         """
         with self.lock:
             for session in self._sessions.values():
-                session.opened = False
+                session.opened, session.chosen = False, Chosen()
                 for name, held in list(session.visits.items()):
                     kept = held.kept or (held.before.kept if held.before else None)
                     if kept is not None and kept.sealed and not kept.lost:
@@ -175,7 +176,7 @@ class Memory:
                     del session.visits[name]
                 session.resting.clear()
                 session.typed.clear()
-                session.wanted, session.first, session.note = Wanted(), First(), ""
+                session.wanted, session.first, session.note, session.chosen = Wanted(), First(), "", Chosen()
 
     def _let_go(self) -> None:
         since = self._clock() - LEFT_ALONE

@@ -19,8 +19,8 @@ CODE_LENGTH = 8
 class Opening(NamedTuple):
     """``region`` is two letters or empty. ``token`` travels in the address's fragment, ``code`` is typed by hand.
 
-    ``vault`` leads to where things are kept; it is asked for in the process that serves. ``press`` makes a sheet to take
-    along into a file.
+    ``vault`` leads to where things are kept; it is asked for in the process that serves. ``press`` makes files of a
+    sheet to take along.
     """
 
     library: Library

@@ -27,6 +27,7 @@ PAGE_VOICES = (
     "chip.areas.",
     "app.areas.",
     "chip.moments.",
+    "app.sheet.",
 )
 
 

@@ -4,7 +4,19 @@ from __future__ import annotations
 
 from django.urls import path
 
-from unforced.web.views import first_time, front, helping, home, keeping, moments, past, trouble, unlocking, visits
+from unforced.web.views import (
+    first_time,
+    front,
+    handover,
+    helping,
+    home,
+    keeping,
+    moments,
+    past,
+    trouble,
+    unlocking,
+    visits,
+)
 
 urlpatterns = [
     path("", front.front, name="front"),
@@ -37,3 +49,6 @@ urlpatterns = [
 handler404 = trouble.missing
 handler400 = trouble.unusable
 handler500 = trouble.broken
+    path("sheet", handover.choose, name="sheet"),
+    path("sheet/page", handover.page, name="sheet_page"),
+    path("sheet/take", handover.take, name="sheet_take"),

@@ -1,7 +1,8 @@
-"""What waits while somebody types a passphrase or a code: in memory, and gone with the browser's session."""
+"""What waits for the next page: in memory, and gone with the browser's session."""
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from typing import NamedTuple
 
 from unforced.domain.page import Beginning
@@ -20,3 +21,11 @@ class Wanted(NamedTuple):
 
     deed: str = "past"
     name: str = ""
+
+
+@dataclass(frozen=True, slots=True, repr=False)
+class Chosen:
+    """What was chosen for a sheet to take along (tokens of items), and what was written for the session."""
+
+    tokens: frozenset[str] = frozenset()
+    words: str = ""

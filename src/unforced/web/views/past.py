@@ -55,7 +55,7 @@ def everything(request: HttpRequest, session: Session) -> HttpResponse:
     shelf = past(here.keeper.inside(session), here.library)
     found = shelf.damaged
     damaged = here.say("app.past.damaged_one") if found == 1 else here.say("app.past.damaged", n=str(found))
-    links = [link(f"vault.{name}", f"/{address}") for name, address in PLACES]
+    links = [link(name, f"/{address}") for name, address in PLACES]
     return shown(
         request,
         "past.html",
@@ -72,7 +72,13 @@ def everything(request: HttpRequest, session: Session) -> HttpResponse:
     )
 
 
-PLACES = (("gathered", "moments"), ("home", "home"), ("change", "passphrase"), ("everything", "everything"))
+PLACES = (
+    ("vault.gathered", "moments"),
+    ("keep.sheet", "sheet"),
+    ("vault.home", "home"),
+    ("vault.change", "passphrase"),
+    ("vault.everything", "everything"),
+)
 
 
 @require_http_methods(["GET", "HEAD", "POST"])
