@@ -35,7 +35,7 @@ def rename(found: InnerMap, key: int, name: Words | None, day: int) -> InnerMap:
     return _done(found, after, Happened.RENAMED, key, day)
 
 
-def retell(found: InnerMap, key: int, day: int, **told: object) -> InnerMap:
+def retell(found: InnerMap, key: int, day: int, /, **told: object) -> InnerMap:
     """Some of what a part told is told anew: any of its fields but the key, by name. The rest stays as it is."""
     after = _with(found, found.part(key).retold(told))
     return _done(found, after, Happened.RETOLD, key, day)

@@ -20,7 +20,7 @@ def joined(here: InnerMap, other: InnerMap) -> InnerMap:
     """What is here, with what is new in the other."""
     both = here
     for part in other.parts:
-        both = _with(both, part)
+        both = _with(both, part, other.keys)
     ends = {tie.ends for tie in here.ties}
     came: dict[tuple[str, int, int], Tie] = {}
     for tie in other.ties:
@@ -33,14 +33,17 @@ def joined(here: InnerMap, other: InnerMap) -> InnerMap:
     return both.with_ties((*here.ties, *new)).with_spots((*here.spots, *spots))
 
 
-def _with(here: InnerMap, part: Part) -> InnerMap:
-    """With a part from elsewhere, once."""
-    alike = any(part == mine._replace(key=part.key) for mine in here.parts)
-    if alike or (part.key not in here.keys and here.now(part.key)):
-        return here
+def _with(here: InnerMap, part: Part, theirs: frozenset[int]) -> InnerMap:
+    """With a part from elsewhere, once. One that has to have another key gets none of ``theirs``."""
     if part.key in here.keys:
-        part = part._replace(key=here.free_key(here.next_key - 1))
-        here = here._replace(next_key=part.key + 1)
+        if any(part == mine._replace(key=part.key) for mine in here.parts):
+            return here
+        key = here.free_key(here.next_key - 1)
+        while key in theirs:
+            key += 1
+        part, here = part._replace(key=key), here._replace(next_key=key + 1)
+    elif here.now(part.key):
+        return here
     return here._replace(parts=(*here.parts, part))
 
 

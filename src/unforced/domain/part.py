@@ -62,7 +62,7 @@ class Part(NamedTuple):
             raise UnusableAnswerError("part", "a name, look, place, role, manner, job, fear, hope or against")
         part = self._replace(**told)  # type: ignore[arg-type]
         part.check()
-        return part
+        return part._replace(role=Role(part.role))
 
     def with_words_of(self, other: Part) -> Part:
         """Both as one, which keeps this one's key: no word of either is lost, they stand one below the other."""
