@@ -4,6 +4,7 @@ PYTHON ?= python3
 VENV := .venv
 BIN := $(VENV)/bin
 STAMP := $(VENV)/.ready
+BESIDE := -n 3 --dist worksteal  # journeys wait more than they reckon, so three at a time suit two cores
 
 .PHONY: run setup test check docs bench bench-words bench-guide bench-turns bench-web bench-vault format clean
 
@@ -29,8 +30,8 @@ check: setup          ## The quick half: style, types, import contracts, content
 	$(BIN)/coverage report
 
 test: check           ## Everything: the quick half, the slow tests, and a tenth of every bench
-	$(BIN)/pytest tests/adapters tests/contracts tests/web tests/cli -m "not slow"
-	$(BIN)/pytest tests -m slow
+	$(BIN)/pytest $(BESIDE) tests/adapters tests/contracts tests/web tests/cli -m "not slow"
+	$(BIN)/pytest $(BESIDE) tests -m slow
 	$(BIN)/unforced guide enumerate --tenth
 	$(BIN)/python -m bench.words --tenth
 	$(BIN)/python -m bench.tamper --tenth

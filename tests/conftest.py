@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import os
+
 import pytest
 from hypothesis import settings
 
@@ -11,6 +13,9 @@ from unforced.domain.shelf import Shelf
 
 settings.register_profile("calm", derandomize=True, deadline=None, max_examples=100, database=None)
 settings.load_profile("calm")
+# A browser that a journey has opened leaves its event loop in this thread; tests of tables that come after it in the
+# same process would be refused by the framework, although nothing runs beside them.
+os.environ["DJANGO_ALLOW_ASYNC_UNSAFE"] = "true"
 
 
 @pytest.fixture(scope="session")

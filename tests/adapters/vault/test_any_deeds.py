@@ -208,7 +208,7 @@ class InTables(AnyDeeds):
 
 
 @pytest.mark.slow
-@pytest.mark.parametrize(("person", "examples", "steps"), [(AnyDeeds, 200, 30), (InTables, 20, 20)])
+@pytest.mark.parametrize(("person", "examples", "steps"), [(AnyDeeds, 100, 30), (InTables, 20, 20)])
 def test_whatever_somebody_does_the_vault_never_differs_from_a_dictionary(
     person: type[AnyDeeds], examples: int, steps: int
 ) -> None:
