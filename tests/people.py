@@ -14,6 +14,7 @@ from unforced.domain.practice import Family, Practice
 from unforced.domain.resistance import Kind
 from unforced.domain.screening import Concern, Heard
 from unforced.domain.shelf import Shelf
+from unforced.domain.sides import SIDES_STEPS
 from unforced.domain.turning import QUIET, take_turn
 from unforced.domain.visit import Deed, Phase, Reply, Visit
 from unforced.domain.words import Words
@@ -244,6 +245,6 @@ def some_way_in(shelf: Shelf) -> dict[str, Visit]:
         "watched": somebody_with().does(Deed.WATCHED),
         "left": somebody_with().does(Deed.STOP),
     }
-    for _ in range(9):
+    while SIDES_STEPS[people["two_sides_room"].visit.step] != "room":
         people["two_sides_room"].does(Deed.NEXT)
     return {name: person.visit for name, person in people.items()}

@@ -18,7 +18,7 @@ from unforced.domain.moments import Small
 from unforced.domain.outline import Area, Mark, Sensation
 from unforced.domain.practice import AREAS, Family
 from unforced.domain.resistance import Kind
-from unforced.domain.visit import Phase, Said, Use, Visit
+from unforced.domain.visit import LastRound, Phase, Said, Use, Visit
 from unforced.domain.words import Words
 
 WRITTEN_BY_FORM_1 = """
@@ -60,6 +60,8 @@ EVERYTHING = (
         phase=Phase.AFTER, question="body_words", pending=("distress",), practice="move.shake", came_from=Phase.SHELF
     ),
     Visit(uses=(Use("a.b", worse=True), Use("a.b", worse=False)), step=3, first_side=1),
+    Visit(listed=1, listened=(45, 600, 45, 0), last_round=LastRound(1, Words("the door"))),
+    Visit(last_round=LastRound(0), said=(Said("sides_firmness_one", 4), Said("sides_toward_other", -3))),
     *(Visit(phase=Phase.PRACTICE, practice="breath.with_the_hold", hold=hold) for hold in (0, 4)),
     *(Visit(soften_before=level, soften_to_it=level) for level in SCALES["soften"]),
     Visit(phase=Phase.STAYING, question="place", pending=("called", "toward"), place="behind", found=True),

@@ -37,7 +37,7 @@ ALL_WRONG: dict[str, list[Any]] = {
     ],
     "a step that isn't there": [
         {"phase": "asking", "practice": "ask.listen", "step": -1},
-        {"phase": "sides", "practice": "sides.both_sides", "step": 12},
+        {"phase": "sides", "practice": "sides.both_sides", "step": 17},
         {"phase": "noting", "practice": "note.one_word", "step": 3},
         {"phase": "noting", "practice": "note.one_word", "step": 1},
         {"phase": "noting", "practice": "note.one_word", "step": 1, "question": "Sad!"},
@@ -45,6 +45,13 @@ ALL_WRONG: dict[str, list[Any]] = {
     "a number out of range": [
         {"first_side": 7},
         {"first_side": -1},
+        {"listed": 2},
+        {"listened": [45, 45, 45, 45, 45]},
+        {"listened": [-1]},
+        {"listened": [601]},
+        {"last_round": {"second": 2}},
+        {"said": [{"key": "sides_firmness_one", "value": 5}]},
+        {"said": [{"key": "sides_distress_one", "value": 5}]},
         {"turn": -1},
         {"concern_shown": 9},
         {"hold": 5},

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from tests.app.conftest import Screen
 from tests.people import CALM, Person
-from unforced.domain.deeds.sides import SIDES_STEPS
 from unforced.domain.visit import Deed, Phase
 
 # A practice
@@ -67,46 +66,3 @@ def test_a_little_room_has_three_equal_answers_and_nothing_to_write(person: Pers
 
 
 # Two sides
-
-
-def test_both_sides_are_spoken_of_by_the_names_somebody_gave_them(person: Person, screen: Screen) -> None:
-    person.arrives("two_sides").stays(distress=4, name_a="wants it", name_b="the door").takes("sides")
-    assert [choice.label for choice in screen(person).choices] == ["wants it", "the door"]
-    person.does(Deed.NEXT, 1)
-    seen = []
-    while person.phase is Phase.SIDES:
-        view = screen(person)
-        seen.append(view.question or view.said[0])
-        assert [choice.reply.deed for choice in view.beside] == [Deed.BACK, Deed.WORSE]
-        person.does(Deed.NEXT)
-    assert seen[:3] == [
-        "the door: what does it want for you?",
-        "the door: what does it fear from wants it?",
-        "the door was heard, in its own words.",
-    ]
-    assert seen[4].startswith("wants it: ")
-    assert len(seen) == len(SIDES_STEPS) - 1
-
-
-def test_a_little_room_between_the_sides_has_the_same_three_answers(person: Person, screen: Screen) -> None:
-    person.arrives("two_sides").stays(distress=4).takes("sides").does(Deed.NEXT, 0)
-    while SIDES_STEPS[person.visit.step] != "room":
-        person.does(Deed.NEXT)
-    view = screen(person)
-    assert [choice.label for choice in view.choices] == ["Yes, a little", "No", "No answer"]
-    assert "A no is fine." in view.question
-    assert view.field == ""
-
-
-def test_leaving_the_two_sides_says_one_equal_line_to_each(person: Person, screen: Screen) -> None:
-    person.arrives("two_sides").stays(distress=4, name_a="wants it", name_b="the door").takes("sides").does(Deed.BACK)
-    assert screen(person).said[0] == "wants it was heard. the door was heard."
-
-
-def test_without_the_word_part_the_sides_are_sides(person: Person, screen: Screen) -> None:
-    person.arrives("two_sides").stays(distress=4).takes("sides")
-    assert [choice.label for choice in screen(person).choices] == ["One part", "The other part"]
-    person.does(Deed.BOUNDS).does(Deed.SET_BOUNDS, ("parts_words",))
-    view = screen(person)
-    assert [choice.label for choice in view.choices] == ["One side", "The other side"]
-    assert not any("part" in text.lower() for text in (*view.said, view.question))

@@ -17,11 +17,11 @@ from unforced.domain.answers import BODY_WORDS, SCALES, Never
 from unforced.domain.deeds.arriving import DOORS, MEMORY_CHIP, NOTHING_LEFT
 from unforced.domain.deeds.helping import HAND_OFF
 from unforced.domain.deeds.rounds import ROOM
-from unforced.domain.deeds.sides import SIDES_STEPS
 from unforced.domain.deeds.staying import HOLDS, NAMES, TURNING
 from unforced.domain.errors import UnforcedError
 from unforced.domain.practice import Family
 from unforced.domain.resistance import EFFECTS, GROUPS, Kind
+from unforced.domain.sides import LISTENED, SIDES_STEPS
 from unforced.domain.states import STATES
 from unforced.domain.visit import Deed
 
@@ -132,7 +132,9 @@ ASKED = {
     | {"declined", "help_is_there", "yes", "put_away", "cut", "unreadable", "watched_note"},
     "app.errors": {UnforcedError.code, *(error.code for error in UnforcedError.__subclasses__())},
     "app.closings": {"noticed", "plain", "unsafe", "nothing"},
-    "app.sides": {"intro", "one", "other", *SIDES_STEPS},
+    "app.sides": {"intro", "one", "other", "time", "its_time", "over"}
+    | {step.partition("_")[0] for step in SIDES_STEPS},
+    "chip.sides": set(LISTENED),
     "app.help": {"asked", "heard_urgent", "heard_tender", "emergency", "emergency_unknown", "directory", "monitor"},
     "chip.doors": set(DOORS),
     "chip.groups": set(GROUPS),

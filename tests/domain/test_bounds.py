@@ -71,8 +71,6 @@ def test_somebody_in_care_or_with_a_memory_near_is_only_ever_grounded_and_acknow
 def test_hand_off_set_in_the_middle_of_the_two_sides_ends_them_with_one_equal_line(person: Person) -> None:
     person.arrives("two_sides").stays(distress=4).takes("sides").does(Deed.NEXT, 0)
     person.does(Deed.BOUNDS).does(Deed.SET_BOUNDS, ("hand_off",))
-    assert person.phase is Phase.SIDES
-    person.does(Deed.NEXT)
     assert (person.phase, person.visit.note, person.state) == (Phase.OFFERS, "equal_line", "young_pain")
 
 

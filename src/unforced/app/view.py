@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from unforced.domain.outline import Marks
+from unforced.domain.sides import LONGEST
 from unforced.domain.timeline import Timeline
 from unforced.domain.visit import Deed, Phase, Reply
 
@@ -55,6 +56,27 @@ class Figure(NamedTuple):
     words: str
 
 
+class Listening(NamedTuple):
+    """A silent clock beside a question: it begins when the person likes, rests, and ends nothing.
+
+    ``over``: what is said once its time has passed; empty where nothing is. A surface may tell the deed how many whole
+    seconds it ran.
+    """
+
+    timeline: Timeline
+    over: str
+
+
+class Column(NamedTuple):
+    """One of two sides that stand next to each other: its name, and what it said under short headings.
+
+    A text is empty where nothing was said; its place stays, so that both sides are equally large.
+    """
+
+    name: str
+    said: tuple[tuple[str, str], ...]
+
+
 class View(NamedTuple):
     """One screen.
 
@@ -64,6 +86,7 @@ class View(NamedTuple):
     there is none; ``aside``: it is for one line, and less near than the choices. ``footnotes`` are small print.
     ``controls`` are the ones that keep their place on every screen. ``rows``: the choices of a group stand in a row,
     and at most one of them is chosen. ``figures``: outlines of the body, side by side.
+    ``columns``: two sides, equally large. ``paired``: the choices stand next to each other, equally large.
     """
 
     phase: Phase
@@ -84,6 +107,9 @@ class View(NamedTuple):
     aside: bool = False
     playing: Playing | None = None
     figures: tuple[Figure, ...] = ()
+    columns: tuple[Column, ...] = ()
+    paired: bool = False
+    listening: Listening | None = None
     footnotes: tuple[str, ...] = ()
     controls: tuple[Choice, ...] = ()
     beside: tuple[Choice, ...] = ()
@@ -92,6 +118,13 @@ class View(NamedTuple):
         """Everything that can be chosen on this screen."""
         playing = self.playing.holds + self.playing.areas if self.playing else ()
         return self.choices + playing + self.beside + self.controls
+
+    def timed(self, reply: Reply, seconds: int | None) -> Reply:
+        """The reply with the whole seconds that the clock of this screen ran, where it has one and it was used."""
+        goes_on = reply.deed is Deed.NEXT and reply.value is None
+        if self.listening is None or not goes_on or seconds is None or seconds < 0:
+            return reply
+        return reply._replace(value=min(seconds, LONGEST))
 
     def find(self, token: str) -> Choice | None:
         """The choice with this token, or None."""

@@ -15,7 +15,6 @@ from unforced.domain.deeds import moments, noting, outlining
 from unforced.domain.deeds.arriving import DOORS, MEMORY_CHIP, NOTHING_LEFT
 from unforced.domain.deeds.meeting import MEETING
 from unforced.domain.deeds.rounds import ROOM
-from unforced.domain.deeds.sides import SIDES_STEPS
 from unforced.domain.deeds.staying import NAMES, TURNING
 from unforced.domain.deeds.turning_toward import steps_of
 from unforced.domain.errors import UnusableAnswerError
@@ -26,6 +25,8 @@ from unforced.domain.practice import AREAS
 from unforced.domain.resistance import Kind
 from unforced.domain.screening import Concern
 from unforced.domain.shelf import Shelf
+from unforced.domain.sides import ASKED as ASKED_OF_SIDES
+from unforced.domain.sides import LONGEST, SIDES_STEPS
 from unforced.domain.timeline import LONGEST_HOLD
 from unforced.domain.visit import Phase, Said, Visit
 from unforced.domain.words import Words
@@ -45,6 +46,8 @@ NOTICES = frozenset({"", "cut", "unreadable"})
 WITH_PRACTICE = frozenset({Phase.PRACTICE, Phase.AFTER, Phase.ASKING, Phase.SIDES, Phase.NOTING, Phase.OUTLINE})
 CHIPS = frozenset({*Kind, MEMORY_CHIP})
 HIGHEST_RUNG = 5
+MOST_LISTENED = 4
+LEVELS_OF_SIDES = {f"sides_{key}_{side}": key for key in ASKED_OF_SIDES for side in ("one", "other")}
 KEY = re.compile(r"[a-z][a-z_]{0,39}")
 
 OF_A_LIST: Mapping[str, tuple[str, ...]] = {"sides_room": ROOM, "place": PLACES, "look": LOOKS}
@@ -66,7 +69,12 @@ POSSIBLE: Mapping[str, Callable[[Visit], bool]] = {
     "own": lambda v: v.own is None or v.own in moments.own_ones(v),
     "moments": lambda v: all(0 < len(small.practice) <= LONGEST_NAME for small in v.moments),
     "hold": lambda v: v.hold is None or 0 <= v.hold <= LONGEST_HOLD,
-    "sides": lambda v: v.first_side in (0, 1),
+    "sides": lambda v: (
+        {v.first_side, v.listed} <= {0, 1}
+        and len(v.listened) <= MOST_LISTENED
+        and all(0 <= seconds <= LONGEST for seconds in v.listened)
+        and v.last_round.second in (-1, 0, 1)
+    ),
     "warmth": lambda v: v.warmth_from in (None, UNKNOWN, *SCALES["distress"]),
     "soften": lambda v: {v.soften_before, v.soften_to_it} <= {UNKNOWN, *SCALES["soften"]},
     "meeting": lambda v: v.place in ("", *PLACES) and v.look in ("", *LOOKS),
@@ -128,7 +136,9 @@ def _could_be_said(entry: Said) -> bool:
         return value in (*BODY_WORDS, NOTHING_LEFT)
     if key in OF_A_LIST:
         return value in OF_A_LIST[key]
-    return any(key in asked for asked in ASKED.values()) and value in (*SCALES.get(key, ()), *FURTHER.get(key, ()))
+    further = FURTHER.get(key, ())
+    key = LEVELS_OF_SIDES.get(key, key)
+    return any(key in asked for asked in ASKED.values()) and value in (*SCALES.get(key, ()), *further)
 
 
 def _could_be_marked(tokens: tuple[object, ...]) -> bool:

@@ -66,6 +66,7 @@ def goes_on(visit: Visit, minutes: float) -> Visit:
         marks_after=None,
         own=None,
         step=0,
+        listened=(),
         warmth_from=None,
         concern_shown=0,
         not_meant=False,

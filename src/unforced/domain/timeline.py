@@ -63,6 +63,11 @@ class Timeline(NamedTuple):
     counted: bool
 
 
+def silent(name: str, seconds: int, text: str) -> Timeline:
+    """A clock without a sound or a touch: one cue of so many seconds (at least 1)."""
+    return Timeline(name, seconds, (Beat(0, seconds, "pause", text, "", ()),), counted=False)
+
+
 def timeline(
     practice: Practice, hold: int | None = None, tone: str = "neutral", left_out: Set[str] = frozenset()
 ) -> Timeline:

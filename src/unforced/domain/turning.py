@@ -86,5 +86,6 @@ def take_turn(visit: Visit, reply: Reply, shelf: Shelf, what: Heard = QUIET) -> 
     if reply.deed not in MOVES[visit.phase]:
         raise OutOfPlaceError(f"{reply.deed} has no place on the screen {visit.phase}")
     step = BY_PHASE.get((visit.phase, reply.deed)) or DEEDS[reply.deed]
-    after = outlining.left_where_barred(helping.heard(step(visit, reply, shelf), what))
+    heard = helping.heard(step(visit, reply, shelf), what)
+    after = sides.stopped_where_barred(outlining.left_where_barred(heard))
     return replace(after, turn=visit.turn + 1)

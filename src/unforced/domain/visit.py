@@ -14,7 +14,7 @@ from unforced.domain.moves import MOVES, Deed, Phase
 from unforced.domain.outline import Marks
 from unforced.domain.words import Words
 
-__all__ = ["MOVES", "Deed", "Phase", "Reply", "Said", "Use", "Visit"]
+__all__ = ["MOVES", "Deed", "LastRound", "Phase", "Reply", "Said", "Use", "Visit"]
 
 
 class Reply(NamedTuple):
@@ -30,6 +30,13 @@ class Said(NamedTuple):
 
     key: str
     value: object
+
+
+class LastRound(NamedTuple):
+    """The two sides of an earlier visit: which place the side that went second had (0, 1; -1: unknown), its name."""
+
+    second: int = -1
+    name: Words | None = None
 
 
 class Use(NamedTuple):
@@ -64,6 +71,9 @@ class Visit:
     step: int = 0
     names: tuple[Words | None, Words | None] = (None, None)
     first_side: int = 0
+    listed: int = 0  # which of the two sides stands first
+    listened: tuple[int, ...] = ()  # seconds each question to a side had, in order
+    last_round: LastRound = LastRound()  # taken on from what is kept; gone once a round has begun
     came_from: Phase = Phase.DOORS  # where a practice was taken from
     help_from: Phase = Phase.DOORS  # where Help leads back to
     bounds_from: Phase = Phase.DOORS  # where "what stays away" leads back to

@@ -11,7 +11,8 @@ from unforced.domain.guide import state_of
 from unforced.domain.outline import marks_of
 from unforced.domain.part import AROUND
 from unforced.domain.resistance import Kind, in_order
-from unforced.domain.visit import Said, Visit
+from unforced.domain.sides import ASKED
+from unforced.domain.visit import Phase, Said, Visit
 from unforced.domain.words import Words
 from unforced.ports import Library
 
@@ -68,7 +69,10 @@ class Speech:
         # Merged with the voice, its attack isn't printed again (guide.md §3).
         close = state_of(self.visit.situation).name == "merged"
         attack = ("words", "called", NAMED, WRITTEN)
-        shown = (e for e in self.visit.said if not (close and e.key in attack and isinstance(e.value, Words)))
+        said = [e for e in self.visit.said if not (close and e.key in attack and isinstance(e.value, Words))]
+        # In a round, what each side said stands under its own name (showing/sides.py).
+        between = self.visit.phase is Phase.SIDES
+        shown = [e for e in said if not (between and e.key.startswith("sides_") and e.key.endswith(("_one", "_other")))]
         return tuple((self._label(entry), self._answer(entry)) for entry in shown)
 
     def whole(self) -> tuple[tuple[str, str], ...]:
@@ -100,8 +104,14 @@ class Speech:
         if entry.key in ANSWERED_WITH:
             return ANSWERED_WITH[entry.key](self, str(value))
         if entry.key.startswith("sides_"):
-            return self.say(f"chip.controls.room_{value}")
+            return self._of_side(entry.key, value)
         return self.say(f"chip.between.{value}") if value in BETWEEN else self.level(entry.key, value)
+
+    def _of_side(self, key: str, value: object) -> str:
+        asked = key.split("_")[1]
+        if asked not in ASKED:
+            return self.say(f"chip.controls.room_{value}")
+        return f"{self.say(f'chip.said.{asked}')}: {self.level(asked, value)}"
 
 
 ANSWERED_WITH: Mapping[str, Callable[[Speech, str], str]] = {

@@ -13,8 +13,9 @@ from unforced.domain.guide import guide, state_of
 from unforced.domain.moments import Small
 from unforced.domain.practice import OUTWARD, UNCLOCKED, Direction, Family, Practice
 from unforced.domain.shelf import Shelf
+from unforced.domain.sides import stands_first
 from unforced.domain.timeline import LONGEST_HOLD
-from unforced.domain.visit import Deed, Phase, Reply, Use, Visit
+from unforced.domain.visit import Deed, LastRound, Phase, Reply, Use, Visit
 
 NEVER_HELD = ("crisis", "unsafe_here", "far_away", "wired_and_numb", "too_much")
 
@@ -45,6 +46,8 @@ def start(visit: Visit, practice: Practice) -> Visit:
     warmth_from = visit.warmth_from
     if practice.family is Family.WARMTH and warmth_from is None:
         warmth_from = visit.answers.distress
+    if practice.family is Family.SIDES:
+        visit = replace(visit, listed=stands_first(visit), listened=(), last_round=LastRound())
     return replace(
         visit,
         phase=phase,
