@@ -22,7 +22,8 @@ TODAY = 739_900
 KEY = st.integers(1, 7)
 WORDS = st.none() | st.sampled_from(["the foreman", "rest", "🐺", "x" * 300]).map(Words)
 KIND = st.sampled_from(Between)
-PART = st.builds(Part, name=WORDS, look=st.sampled_from(("", *LOOKS)), place=st.sampled_from(("", *PLACES)), job=WORDS)
+LOOK, PLACE = st.sampled_from(("", *LOOKS)), st.sampled_from(("", *PLACES))
+PART = st.builds(lambda name, look, place, job: Part(0, name, look, place, job=job), WORDS, LOOK, PLACE, WORDS)
 DEED = st.one_of(
     st.tuples(st.just(meet), PART),
     st.tuples(st.just(rename), KEY, WORDS),

@@ -96,10 +96,11 @@ def _ems(letter: str) -> float:
 
 
 def _pieces(text: str, wide: float) -> Iterator[str]:
-    """Words, and pieces of those that are too wide for a line."""
+    """Words, and pieces of those that are too wide for a line; a sign too wide for any is only hinted at."""
     for word in text.split():
         piece = ""
-        for letter in letters(word):
+        for sign in letters(word):
+            letter = sign if width(sign) <= wide else CUT
             if piece and width(piece + letter) > wide:
                 yield piece
                 piece = ""
