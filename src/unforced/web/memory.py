@@ -100,6 +100,8 @@ class Session:
     first: First = First()
     chosen: Chosen = Chosen()
     note: str = ""
+    heard: int = 0
+    asked: set[tuple[str, str]] = field(default_factory=set)
 
     def take_note(self) -> str:
         """The sentence to say, once."""

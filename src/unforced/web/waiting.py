@@ -7,6 +7,8 @@ from typing import NamedTuple
 
 from unforced.domain.page import Beginning
 
+PARTS = "parts"
+
 
 class First(NamedTuple):
     """Where somebody is before keeping this visit, the first of all: nobody sees this, and what waits for its code."""
@@ -17,7 +19,10 @@ class First(NamedTuple):
 
 
 class Wanted(NamedTuple):
-    """What is done once the vault is open: keep a visit, go on with a page, look at one, or at all of them."""
+    """What is done once the vault is open: keep a visit, go on with a page, look at one, or at all of them.
+
+    With PARTS it is the address of a page of the inner map.
+    """
 
     deed: str = "past"
     name: str = ""

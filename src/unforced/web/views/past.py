@@ -74,6 +74,7 @@ def everything(request: HttpRequest, session: Session) -> HttpResponse:
 
 PLACES = (
     ("vault.gathered", "moments"),
+    ("map.page", "parts"),
     ("keep.sheet", "sheet"),
     ("vault.home", "home"),
     ("vault.change", "passphrase"),

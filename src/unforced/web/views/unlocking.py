@@ -16,7 +16,7 @@ from unforced.web.views.going_on import go_on
 from unforced.web.views.keeping import keep_now
 from unforced.web.views.saying import sentence
 from unforced.web.views.trouble import elsewhere, nothing_kept, over
-from unforced.web.waiting import Wanted
+from unforced.web.waiting import PARTS, Wanted
 
 
 @require_http_methods(["GET", "HEAD", "POST"])
@@ -50,6 +50,8 @@ def wanted(request: HttpRequest, session: Session) -> HttpResponse:
         return keep_now(request, session, name)
     if deed == "go_on":
         return go_on(request, session, name)
+    if deed == PARTS:
+        return elsewhere(name)
     return elsewhere(f"/past/{name}" if deed == "look" else "/past")
 
 
