@@ -1,0 +1,1 @@
+"""What a sheet to take along becomes."""
