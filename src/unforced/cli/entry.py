@@ -12,6 +12,7 @@ import typer
 
 from unforced import __version__
 from unforced.cli.calm import sentence
+from unforced.cli.kept_commands import Region, add_kept
 from unforced.cli.tools import Tools, tools_of
 from unforced.cli.vault_commands import vault_app
 from unforced.domain.errors import UnforcedError
@@ -32,7 +33,6 @@ app.add_typer(practice_app, name="practice")
 app.add_typer(vault_app, name="vault")
 
 Json = Annotated[bool, typer.Option("--json", help="Print JSON.")]
-Region = Annotated[str, typer.Option(help="Two letters, for the emergency number, such as GB.")]
 
 
 def _version(wanted: bool) -> None:
@@ -73,20 +73,7 @@ def visit(context: typer.Context, region: Region = "") -> None:
     run_visit(tools_of(context), region)
 
 
-@app.command("past")
-def past_visits(context: typer.Context, region: Region = "") -> None:
-    """What you kept: read it, go on with it, or forget it."""
-    from unforced.cli.past import run_past  # noqa: PLC0415
-
-    run_past(tools_of(context), region)
-
-
-@app.command("moments")
-def small_moments(context: typer.Context, region: Region = "") -> None:
-    """The small moments you kept, as a shore; and the list, if you ask for it."""
-    from unforced.cli.moments import run_moments  # noqa: PLC0415
-
-    run_moments(tools_of(context), region)
+add_kept(app)
 
 
 @app.command()

@@ -1,0 +1,39 @@
+"""`unforced past`, `unforced moments`, `unforced parts`: what was kept, for whoever asks for it."""
+
+from __future__ import annotations
+
+from typing import Annotated
+
+import typer
+
+from unforced.cli.tools import tools_of
+
+Region = Annotated[str, typer.Option(help="Two letters, for the emergency number, such as GB.")]
+
+
+def add_kept(app: typer.Typer) -> None:
+    """Adds the commands about what was kept."""
+    app.command("past")(past_visits)
+    app.command("moments")(small_moments)
+    app.command("parts")(inner_parts)
+
+
+def past_visits(context: typer.Context, region: Region = "") -> None:
+    """What you kept: read it, go on with it, or forget it."""
+    from unforced.cli.past import run_past  # noqa: PLC0415
+
+    run_past(tools_of(context), region)
+
+
+def small_moments(context: typer.Context, region: Region = "") -> None:
+    """The small moments you kept, as a shore; and the list, if you ask for it."""
+    from unforced.cli.moments import run_moments  # noqa: PLC0415
+
+    run_moments(tools_of(context), region)
+
+
+def inner_parts(context: typer.Context, region: Region = "") -> None:
+    """Your inner map as a list: what you met, and what you say is between them."""
+    from unforced.cli.parts import run_parts  # noqa: PLC0415
+
+    run_parts(tools_of(context), region)

@@ -1,0 +1,123 @@
+"""Asking about the inner map in a terminal: a letter, one of several, some words; and doing what was asked for.
+
+Rules: `q` alone on a line stops at once, wherever it is typed. What is typed is heard before it is kept, and Help is
+shown with it where that is called for. What couldn't be kept is shown again, so that nothing is lost.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping, Sequence
+from datetime import datetime
+from typing import TypeVar
+
+from unforced.app.inner_map import Deed, change, heard, inner_map, plain_words
+from unforced.app.map_list import Listed, MapList, listed
+from unforced.app.map_names import Names
+from unforced.cli.asking import STOP, Asking
+from unforced.cli.unlocking import unlocked
+from unforced.cli.watched import Watched
+from unforced.domain.errors import LockedError
+from unforced.domain.inner_map import InnerMap
+from unforced.domain.words import Words
+from unforced.ports import Inside
+
+T = TypeVar("T")
+
+
+class MapSheet:
+    """A sheet of paper with a map on it, and somebody in front of it. Leaving is an EOFError, from any depth."""
+
+    def __init__(self, watched: Watched, asking: Asking, now: Callable[[], datetime]) -> None:
+        self.asking = asking
+        self._watched = watched
+        self._now = now
+        self._plain = False
+        self._typed = ""
+        watched.left_alone = self._left_alone
+
+    def _left_alone(self) -> None:
+        self.asking.paper.clear()
+        self.asking.tell("app.vault.locked_self")
+
+    def today(self) -> int:
+        """Today, as a proleptic ordinal."""
+        return self._now().toordinal()
+
+    def inside(self, deed: Callable[[Inside], T]) -> T:
+        """Does something inside, asking for the passphrase where it locked itself; an empty line there leaves."""
+        try:
+            return deed(self._watched.vault.inside)
+        except LockedError:
+            self.asking.tell("app.vault.locked_self")
+            if not unlocked(self._watched.vault, self.asking):
+                raise EOFError from None
+            return deed(self._watched.vault.inside)
+
+    def does(self, deed: Deed) -> InnerMap:
+        """Does something to the map and keeps it."""
+        return self.inside(lambda inside: change(inside, deed))
+
+    def found(self) -> InnerMap:
+        """The map as it is now."""
+        self._plain = self.inside(plain_words)
+        return self.inside(lambda inside: inner_map(inside, self.today()))
+
+    def listed(self) -> MapList:
+        """The map as a list. Nothing of what was typed before is left to be shown again."""
+        self._typed = ""
+        found = self.found()
+        return listed(found, Names(found, self.asking.library, self._plain))
+
+    def say(self, key: str, **names: str) -> str:
+        """The sentence for a key, without the word part where the person wants that."""
+        return self.asking.library.phrases.say(key, self._plain, **names)
+
+    def tell(self, key: str, **names: str) -> None:
+        """One sentence."""
+        self.asking.paper.line(self.say(key, **names))
+
+    def sorry(self, error: Exception) -> None:
+        """An error as one calm sentence, and what was typed, since it wasn't kept."""
+        self.asking.sorry(error)
+        if self._typed:
+            self.tell("app.map.write", words=self._typed)
+
+    def letter(self, letters: Mapping[str, str]) -> str:
+        """One of the letters; stopping is one of them."""
+        letter = self.asking.letter({**letters, STOP: "chip.controls.stop"})
+        if letter == STOP:
+            raise EOFError
+        return letter
+
+    def number(self, most: int) -> int:
+        """A number from 1."""
+        number = self.asking.number(most)
+        if not number:
+            raise EOFError
+        return number
+
+    def one_of(self, texts: Sequence[str]) -> int:
+        """One of several, by its place from 0."""
+        for number, text in enumerate(texts, start=1):
+            self.asking.paper.entry(f"{number:>2}  ", text)
+        self.asking.paper.gap()
+        return self.number(len(texts)) - 1
+
+    def picked(self, question: str, parts: Sequence[Listed]) -> Listed:
+        """One of these parts."""
+        self.tell(question)
+        return parts[self.one_of([part.name for part in parts])]
+
+    def words(self, question: str) -> Words | None:
+        """A line of their own words; None for an empty one."""
+        self.tell(question)
+        raw = self.asking.line()
+        if raw.strip().lower() == STOP:
+            raise EOFError
+        words = Words.from_raw(raw)
+        self._typed = words.reveal() if words else ""
+        concern = heard(raw, self.asking.library)
+        if concern:
+            self.tell(f"app.help.heard_{concern.word}")
+            self.asking.help()
+        return words
