@@ -36,10 +36,12 @@ WITH_TONES = (
     "document.querySelector('#player select').dispatchEvent(new Event('change'))",
     "document.querySelector('#player [data-answer=no]').click()",
 )
+# Noted as it is written: an observer would be told only after whatever else the same task does.
 SPOKEN = """() => {
   globalThis.spoken = [];
-  const now = document.getElementById("now");
-  new MutationObserver(() => now.textContent && spoken.push(performance.now())).observe(now, { childList: true });
+  const { get, set } = Object.getOwnPropertyDescriptor(Node.prototype, "textContent");
+  const noting = { get, set(text) { if (text) spoken.push(performance.now()); set.call(this, text); } };
+  Object.defineProperty(document.getElementById("now"), "textContent", noting);
 }"""
 TAPPED = "addEventListener('click', (event) => (globalThis.tapped = event.timeStamp), true);"
 SHOWN = """new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(() => done(performance.now()))))"""

@@ -38,6 +38,7 @@ function look() {
   if (now >= timeline.cues.length) return over();
   stage.show(now, second);
   if (now !== place) arrive(now, second);
+  else sound.steady(second);
   timer = setTimeout(look, Math.max(0, (timeline.next(second) - clock.seconds) * 1000));
 }
 

@@ -18,6 +18,7 @@ export class Sound {
   #master = null;
   #sources = [];
   #began = 0;
+  #strayed = false;
 
   constructor(cues) {
     this.cues = cues;
@@ -49,7 +50,12 @@ export class Sound {
 
   // Schedules everything from this second on.
   play(second) {
-    this.stop();
+    this.voice.stop();
+    this.#schedule(second);
+  }
+
+  #schedule(second) {
+    this.#silence();
     if (this.kind === "off" || !this.#awake) return;
     const master = this.#context.createGain();
     master.connect(this.#context.destination);
@@ -64,16 +70,28 @@ export class Sound {
     if (speaks) this.#speak(second, master);
   }
 
-  // Scheduled anew where it came late, was held up, or where the two clocks have drifted apart.
+  // A cue has begun.
   keep(second) {
+    this.steady(second, true);
+    if (this.#awake && this.kind !== "off" && this.kind !== "tones") this.voice.say(second, this.kind);
+  }
+
+  // Looked at every second: scheduled anew where it came late, was held up, or where the two clocks drifted apart.
+  // In the middle of a cue only when it strays twice running, since one reading can be off and a tone would dip.
+  steady(second, begins = false) {
     if (this.kind === "off" || !this.#awake) return;
-    if (!this.#master || Math.abs(this.#heard() - this.#began - second) > STRAYS) this.play(second);
-    if (this.kind !== "tones") this.voice.say(second, this.kind);
+    const strays = !this.#master || Math.abs(this.#heard() - this.#began - second) > STRAYS;
+    if (strays && (begins || this.#strayed || !this.#master)) this.#schedule(second);
+    this.#strayed = strays;
   }
 
   // At once, and without a click.
   stop() {
     this.voice.stop();
+    this.#silence();
+  }
+
+  #silence() {
     if (!this.#master) return;
     const now = this.#context.currentTime;
     this.#master.gain.setTargetAtTime(0, now, 0.01);
