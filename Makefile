@@ -6,7 +6,7 @@ BIN := $(VENV)/bin
 STAMP := $(VENV)/.ready
 BESIDE := -n 3 --dist worksteal  # journeys wait more than they reckon, so three at a time suit two cores
 
-.PHONY: run setup test check docs bench bench-words bench-guide bench-turns bench-web bench-vault format clean
+.PHONY: run setup test check docs bench bench-words bench-guide bench-turns bench-web bench-vault bench-parts format clean
 
 run: setup            ## The visit on a page in your browser; `make run ARGS=visit` for the terminal
 	@$(BIN)/unforced $(ARGS)
@@ -39,7 +39,7 @@ test: check           ## Everything: the quick half, the slow tests, and a tenth
 docs: setup           ## Draws docs/ and the recorded visit in the README from the tables themselves
 	$(BIN)/python scripts/draw_docs.py
 
-bench: bench-guide bench-turns bench-words bench-web bench-vault   ## Every published figure
+bench: bench-guide bench-turns bench-words bench-web bench-vault bench-parts   ## Every published figure
 
 bench-guide: setup    ## Two million combinations and every sequence, against the invariants and their controls
 	$(BIN)/unforced guide enumerate
@@ -59,6 +59,9 @@ bench-web: setup      ## The pages: how quick and small, what they connect to, w
 bench-vault: setup    ## What is sealed: every bit flipped, kills, full disks, upgrades, three windows, canaries, speed
 	$(BIN)/python -m bench.tamper
 	$(BIN)/python -m bench.faults
+
+bench-parts: setup    ## The inner map: drawn with 40 parts and 80 ties, and opened after ten years
+	$(BIN)/python -m bench.parts
 
 format: setup
 	$(BIN)/ruff format src tests bench scripts

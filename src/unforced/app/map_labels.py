@@ -76,6 +76,8 @@ def letters(text: str) -> Iterator[str]:
 
 
 def _belongs(sign: str, letter: str) -> bool:
+    if sign.isascii():
+        return letter[-1] == JOINER
     if unicodedata.category(sign) in ("Mn", "Me", "Mc", "Cf") or letter[-1] == JOINER or ord(sign) in SKIN:
         return True
     return ord(sign) in FLAGS and len(letter) == 1 and ord(letter) in FLAGS
@@ -83,6 +85,8 @@ def _belongs(sign: str, letter: str) -> bool:
 
 def _ems(letter: str) -> float:
     first = letter[0]
+    if letter in PLAIN:
+        return PLAIN[letter]
     if first in NARROW:
         return 0.34
     if first in BROAD:
@@ -95,16 +99,21 @@ def _ems(letter: str) -> float:
     return wide + 0.3 * sum(unicodedata.category(sign) == "Mc" for sign in letter[1:])
 
 
+PLAIN: dict[str, float] = {}
+"""How wide the letters are that names are mostly made of, worked out once."""
+PLAIN.update({chr(number): _ems(chr(number)) for number in range(0x20, 0x7F)})
+
+
 def _pieces(text: str, wide: float) -> Iterator[str]:
     """Words, and pieces of those that are too wide for a line; a sign too wide for any is only hinted at."""
     for word in text.split():
-        piece = ""
+        piece, so_far = "", 0.0
         for sign in letters(word):
-            letter = sign if width(sign) <= wide else CUT
-            if piece and width(piece + letter) > wide:
+            letter, more = (sign, width(sign)) if width(sign) <= wide else (CUT, width(CUT))
+            if piece and so_far + more > wide:
                 yield piece
-                piece = ""
-            piece += letter
+                piece, so_far = "", 0.0
+            piece, so_far = piece + letter, so_far + more
         yield piece
 
 
