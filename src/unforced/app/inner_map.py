@@ -16,14 +16,13 @@ from collections.abc import Callable
 from unforced.app.bounds import with_bounds
 from unforced.app.documents import FORM, check_form, document_of, value_of
 from unforced.domain.answers import Never
-from unforced.domain.concern import Concern
 from unforced.domain.errors import NewerFormatError, NothingKeptError, PageDamagedError
 from unforced.domain.inner_map import SPAN, InnerMap
 from unforced.domain.map_changes import meet
 from unforced.domain.map_joining import joined, possible
 from unforced.domain.page import Page
 from unforced.domain.part import Part
-from unforced.domain.screening import screen
+from unforced.domain.screening import Concern, screen
 from unforced.domain.visit import Visit
 from unforced.ports import Inside, Library
 
