@@ -1,6 +1,7 @@
 """Taking home what is kept, and bringing it back, from a terminal.
 
-Rules: a file that is there is never replaced. A new one is readable by nobody else, and is there whole or not at all.
+Rules: a file that is there is never replaced unasked. A new one is readable by nobody else, and is there whole or not
+at all.
 """
 
 from __future__ import annotations
@@ -71,8 +72,11 @@ def _whole_enough(found: Opened, asking: Asking) -> bool:
     return True
 
 
-def write_whole(file: Path, content: bytes) -> None:
-    """A new file, 0600, whole or not at all. FileExistsError where somebody else's is there by then."""
+def write_whole(file: Path, content: bytes, over: bool = False) -> None:
+    """A new file, 0600, whole or not at all. FileExistsError where somebody else's is there by then.
+
+    ``over``: in the place of the one that is there, since the person said so.
+    """
     half = file.with_name(f".{file.name}.{os.getpid()}")
     opened = os.open(half, os.O_CREAT | os.O_EXCL | os.O_WRONLY, 0o600)
     try:
@@ -80,7 +84,10 @@ def write_whole(file: Path, content: bytes) -> None:
             target.write(content)
             target.flush()
             os.fsync(target.fileno())
-        _named(half, file)
+        if over:
+            half.replace(file)
+        else:
+            _named(half, file)
     finally:
         half.unlink(missing_ok=True)
 

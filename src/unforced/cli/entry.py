@@ -16,6 +16,7 @@ from unforced.cli.kept_commands import Region, add_kept
 from unforced.cli.tools import Tools, tools_of
 from unforced.cli.vault_commands import vault_app
 from unforced.domain.errors import UnforcedError
+from unforced.domain.handover import Format
 
 app = typer.Typer(
     no_args_is_help=False,
@@ -74,6 +75,19 @@ def visit(context: typer.Context, region: Region = "") -> None:
 
 
 add_kept(app)
+
+
+@app.command("sheet")
+def sheet_to_take_along(
+    context: typer.Context,
+    file: Annotated[Path, typer.Argument(help="Where it is written, such as notes.pdf.")],
+    form: Annotated[Format | None, typer.Option("--as", help="Else by the file's ending; a page to print.")] = None,
+    region: Region = "",
+) -> None:
+    """A sheet to take along to a therapist: chosen line by line, nothing at first."""
+    from unforced.cli.handover import run_sheet  # noqa: PLC0415
+
+    run_sheet(tools_of(context), region, file, form)
 
 
 @app.command()
