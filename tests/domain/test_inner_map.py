@@ -32,7 +32,7 @@ from unforced.domain.map_changes import (
 )
 from unforced.domain.page import UNDO_DAYS
 from unforced.domain.part import LOOKS, MANNERS, PLACES, Part, Role
-from unforced.domain.ties import Between, Tie, circles, tied
+from unforced.domain.ties import Between, Tautness, Tie, circles, tied
 from unforced.domain.words import Words
 
 TODAY = 739_900
@@ -132,7 +132,7 @@ def test_joined_they_keep_one_key_and_the_words_of_both() -> None:
     assert whole.name == Words("the foreman\nthe boss") and whole.job == Words("drives on\nkeeps the pace")
     assert (whole.fear, whole.place, whole.look) == (Words("stopping"), "jaw", "wire")
     assert (whole.role, whole.manner) == (Role.PROTECTOR, "striver")
-    assert found.ties == (Tie(POLARISED, 1, 3, 4), Tie(PROTECTS, 1, 3)) and not found.spots
+    assert found.ties == (Tie(POLARISED, 1, 3, 4, (Tautness(TODAY, 4),)), Tie(PROTECTS, 1, 3)) and not found.spots
     assert found.now(2) == 1 and found.keys == {1, 3}
 
 
@@ -142,7 +142,8 @@ def test_joined_with_the_same_words_they_stand_once_and_the_kept_ones_line_stays
     found = loosen(tie(found, POLARISED, 2, 3, TODAY), 2, 3, 4, TODAY)
     for kept, other, taut in ((1, 2, 0), (2, 1, 4)):
         now = join(found, kept, other, TODAY)
-        assert now.part(kept).name == Words("a") and now.ties == (Tie(POLARISED, kept, 3, taut),)
+        assert now.part(kept).name == Words("a")
+        assert now.ties == (Tie(POLARISED, kept, 3, taut, (Tautness(TODAY, taut),)),)
 
 
 def test_what_was_kept_of_a_joined_one_finds_it_as_far_as_it_went() -> None:
@@ -184,7 +185,8 @@ def test_a_line_is_loosened_and_tightened_as_the_person_says() -> None:
     levels: tuple[Level, ...] = (4, 0, UNKNOWN)
     for taut in levels:
         found = loosen(found, 2, 1, taut, TODAY)
-        assert found.ties == (Tie(POLARISED, 1, 2, taut),)
+        said = () if taut is UNKNOWN else (Tautness(TODAY, int(str(taut))),)
+        assert found.ties == (Tie(POLARISED, 1, 2, taut, said),)
     unusable: tuple[Level, ...] = (5, -1, MIXED, True)
     for taut in unusable:
         with pytest.raises(UnusableAnswerError):

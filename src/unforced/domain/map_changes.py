@@ -51,8 +51,8 @@ def join(found: InnerMap, kept: int, other: int, day: int) -> InnerMap:
     for tie in sorted(found.ties, key=lambda tie: tie.ends not in mine):  # where both have one, that of the kept stays
         one, two = (kept if end == other else end for end in (tie.one, tie.other))
         if one != two:
-            now = tied(tie.kind, one, two, tie.taut)
-            ties.setdefault(now.ends, now)
+            now = tied(tie.kind, one, two, tie.taut, tie.said)
+            ties[now.ends] = ties[now.ends].with_said_of(now) if now.ends in ties else now
     after = _without(_with(found, whole), other)
     after = after.with_ties(tuple(ties.values()))._replace(into=(*found.into, (other, kept)))
     return _done(found, after, Happened.JOINED, kept, day)
@@ -82,8 +82,7 @@ def untie(found: InnerMap, kind: Between, one: int, other: int, day: int) -> Inn
 def loosen(found: InnerMap, one: int, other: int, taut: Level, day: int) -> InnerMap:
     """How taut the line between two is now, 0 to 4 or UNKNOWN: looser or tighter, as the person says."""
     before = found.tie(Between.POLARISED, one, other)
-    now = tied(Between.POLARISED, one, other, taut)
-    after = found.with_ties((*(each for each in found.ties if each != before), now))
+    after = found.with_ties((*(each for each in found.ties if each != before), before.on(day, taut)))
     return _done(found, after, Happened.LOOSENED, one, day)
 
 
@@ -132,7 +131,10 @@ def forget_change(found: InnerMap, number: int) -> InnerMap:
     places = [place for place, change in enumerate(found.changes) if change.number == number]
     if not places:
         raise NoLongerThereError("no change by that number")
-    return found._replace(changes=found.changes[places[0] + 1 :])
+    over = [change for change in found.changes[: places[0] + 1] if change.what is Happened.LOOSENED]
+    gone = {tie.ends: tie for change in over for tie in change.ties}
+    ties = (tie.without_said_of(gone[tie.ends]) if tie.ends in gone else tie for tie in found.ties)
+    return found.with_ties(tuple(ties))._replace(changes=found.changes[places[0] + 1 :])
 
 
 def _with(found: InnerMap, part: Part) -> InnerMap:

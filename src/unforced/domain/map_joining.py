@@ -26,11 +26,12 @@ def joined(here: InnerMap, other: InnerMap) -> InnerMap:
     for tie in other.ties:
         one, two = both.now(tie.one), both.now(tie.other)
         if one != two:
-            now = tied(tie.kind, one, two, tie.taut)
-            came.setdefault(now.ends, now)
+            now = tied(tie.kind, one, two, tie.taut, tie.said)
+            came[now.ends] = came[now.ends].with_said_of(now) if now.ends in came else now
     new = (tie for tie in came.values() if tie.ends not in ends)
+    ties = (tie.with_said_of(came.get(tie.ends, tie)) for tie in here.ties)
     spots = (spot for spot in other.spots if spot.key in both.keys and here.spot(spot.key) is None)
-    return both.with_ties((*here.ties, *new)).with_spots((*here.spots, *spots))
+    return both.with_ties((*ties, *new)).with_spots((*here.spots, *spots))
 
 
 def _with(here: InnerMap, part: Part, theirs: frozenset[int]) -> InnerMap:
