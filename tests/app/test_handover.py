@@ -185,7 +185,7 @@ def test_a_part_what_it_told_and_what_is_between_two_can_each_be_taken_without_t
     change(vault.inside, lambda _: found_map)
     found = now_offered(vault)
     heads = [(item.label, item.head, item.lines) for item in found.of(S.PARTS)]
-    assert heads[0] == ("", "the clipboard", ("Like wire", "Jaw", "It protects", "Harshly, like a critic"))
+    assert heads[0] == ("", "the clipboard", ("Like wire · Jaw · It protects · Harshly, like a critic",))
     assert heads[1] == ("the clipboard: what it fears", "being laughed at", ())
     assert heads[2] == ("", "The one like fog", ("Behind me",))
     assert heads[4][1].startswith("the clipboard and the one like fog pull against each other")

@@ -27,7 +27,7 @@ def parts_of(found: InnerMap, library: Library, plain: bool) -> Iterator[Item]:
         said = names.said(part.key)
         whole = flat(part.name.reveal()) if part.name else ""
         longer = whole if part.name and whole and not said.startswith(whole) else ""
-        yield Item(Section.PARTS, longer or (said if part.name else _capital(said)), lines=tuple(_seen(part, names)))
+        yield Item(Section.PARTS, longer or (said if part.name else _capital(said)), lines=_seen(part, names))
         for field in TOLD:
             words = getattr(part, field)
             told = flat(words.reveal()) if isinstance(words, Words) else ""
@@ -48,16 +48,14 @@ def met_in_visits(visits: Iterable[Dated], library: Library) -> Iterator[Item]:
                 yield Item(Section.PARTS, flat(answer), flat(label))
 
 
-def _seen(part: Part, names: Names) -> Iterator[str]:
-    """What it looks like, where it is noticed, and what it is about, where the person said so."""
-    if part.look and part.name:
-        yield names.say(f"chip.looks.{part.look}")
-    if part.place:
-        yield names.place(part.place)
-    if part.role is not Role.UNSAID:
-        yield names.say(f"chip.roles.{part.role}")
-    if part.manner:
-        yield names.say(f"chip.manners.{part.manner}")
+def _seen(part: Part, names: Names) -> tuple[str, ...]:
+    """What it looks like, where it is noticed, and what it is about, where the person said so: one line, or none."""
+    look = names.say(f"chip.looks.{part.look}") if part.look and part.name else ""
+    place = names.place(part.place) if part.place else ""
+    role = names.say(f"chip.roles.{part.role}") if part.role is not Role.UNSAID else ""
+    manner = names.say(f"chip.manners.{part.manner}") if part.manner else ""
+    told = " · ".join(text for text in (look, place, role, manner) if text)
+    return (told,) if told else ()
 
 
 def _capital(text: str) -> str:
