@@ -8,16 +8,19 @@ from __future__ import annotations
 
 from django.http import HttpRequest, HttpResponse
 
+from unforced.app.inner_map import heard as danger_in
 from unforced.app.respond import respond
-from unforced.domain.screening import Concern, screen
+from unforced.domain.errors import BrokenContentError
+from unforced.domain.screening import Concern
 from unforced.domain.visit import Deed, Reply
 from unforced.web.mapping import AtMap
 from unforced.web.memory import Held
 from unforced.web.room import room
+from unforced.web.views.saying import sentence
 from unforced.web.views.trouble import elsewhere
 from unforced.web.views.visits import arrived
 
-DOOR = "no"
+DOOR = "says_no"
 
 
 def kept_hearing(request: HttpRequest, at: AtMap, address: str, note: str = "") -> HttpResponse:
@@ -26,12 +29,21 @@ def kept_hearing(request: HttpRequest, at: AtMap, address: str, note: str = "") 
     ``note``: a sentence to add to what is said there.
     """
     at.session.typed.pop(request.path, None)
-    raw, here = request.POST.get("words", ""), room()
-    heard = screen(raw, here.library.rules).concern
-    if heard > at.session.heard:
-        at.session.heard = heard
-        visit = respond(arrived(at.session), Reply(Deed.OPEN_DOOR, DOOR), here.library, raw=raw)
-        return elsewhere(f"/visits/{here.memory.keep(at.session, Held(visit, began=here.keeper.now()))}")
+    here, raw = room(), request.POST.get("words", "")
+    try:
+        heard = danger_in(raw, here.library)
+        if heard > at.session.heard:
+            at.session.heard = heard
+            return _help_first(at, raw)
+    except BrokenContentError as error:  # the words are kept all the same, and Help is there without these files
+        heard, note = Concern.TENDER, f"{note} {sentence(error)}".strip()
     said = (at.session.note, note, here.say("app.notes.help_is_there") if heard > Concern.NONE else "")
-    at.session.note = " ".join(part for part in said if part) if any(said[1:]) else at.session.note
+    at.session.note = " ".join(part for part in said if part)
     return elsewhere(address)
+
+
+def _help_first(at: AtMap, raw: str) -> HttpResponse:
+    """A visit that opens on Help, as any visit does when such words are written in it. They aren't kept in it."""
+    here = room()
+    visit = respond(arrived(at.session), Reply(Deed.OPEN_DOOR, DOOR), here.library, raw=raw)
+    return elsewhere(f"/visits/{here.memory.keep(at.session, Held(visit, began=here.keeper.now()))}")

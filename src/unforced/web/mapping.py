@@ -15,14 +15,11 @@ from typing import Any, NamedTuple
 
 from django.http import HttpRequest, HttpResponse
 
-from unforced.app.bounds import with_bounds
-from unforced.app.inner_map import Deed, change, inner_map
+from unforced.app.inner_map import Deed, change, inner_map, plain_words
 from unforced.app.map_list import listed
 from unforced.app.map_names import Names
-from unforced.domain.answers import Never
 from unforced.domain.errors import LockedError, UnforcedError, VaultError
 from unforced.domain.inner_map import InnerMap
-from unforced.domain.visit import Visit
 from unforced.ports import Inside
 from unforced.web.memory import Session
 from unforced.web.room import room
@@ -69,7 +66,7 @@ class AtMap(NamedTuple):
         """Does something to the map and says what it was. Errors are those of ``app.inner_map.change``."""
         after = change(self.inside, deed)
         if after.made != self.found.made:
-            self.session.note = told_last(after, Names(after, room().library, plain_words(self.inside))).sentence
+            self.session.note = told_last(after, Names(after, room().library, without_parts(self.inside))).sentence
         return after
 
     def takes_note(self) -> Undo:
@@ -91,13 +88,13 @@ def at_map(session: Session) -> AtMap:
     keeper = room().keeper
     inside, today = keeper.inside(session), keeper.now().toordinal()
     found = inner_map(inside, today)
-    return AtMap(session, inside, found, Names(found, room().library, plain_words(inside)), today)
+    return AtMap(session, inside, found, Names(found, room().library, without_parts(inside)), today)
 
 
-def plain_words(inside: Inside) -> bool:
-    """Whether this person wants the word side in the place of part."""
+def without_parts(inside: Inside) -> bool:
+    """Whether this person wants the word side in the place of part; no, where what stays away can't be read."""
     with suppress(VaultError):
-        return Never.PARTS_WORDS in with_bounds(Visit(), inside).answers.never
+        return plain_words(inside)
     return False
 
 

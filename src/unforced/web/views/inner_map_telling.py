@@ -85,7 +85,7 @@ def _asks(request: HttpRequest, at: AtMap, part: Part, name: str, refused: str =
         buttons = (at.chip("keep"), unsaid)
         return asked(request, at, question._replace(lines=(hint,), words=words, buttons=buttons), refused)
     options = tuple(Option(each, label_of(name, each, at), each == value, _glyph(name, each)) for each in CHOSEN[name])
-    return asked(request, at, question._replace(options=options, apart=(unsaid,)))
+    return asked(request, at, question._replace(options=options, apart=(unsaid,)), refused)
 
 
 def _glyph(name: str, look: str) -> tuple[str, ...]:
@@ -114,12 +114,11 @@ def new(request: HttpRequest, at: AtMap) -> HttpResponse:
 
 def _twice(found: InnerMap, part: Part, made: int) -> bool:
     """Whether this very form was sent a moment ago: a double tap."""
-    last = found.changes[-1] if found.changes else None
-    return (
-        last is not None
-        and (last.what, last.number) == (Happened.MET, made + 1)
-        and found.parts[-1]._replace(key=0) == part
-    )
+    if not found.changes or not found.parts:
+        return False
+    last, newest = found.changes[-1], found.parts[-1]
+    asked_for = (newest.name, newest.look, newest.place) == (part.name, part.look, part.place)
+    return asked_for and (last.what, last.number) == (Happened.MET, made + 1)
 
 
 def _asks_new(request: HttpRequest, at: AtMap, refused: str = "") -> HttpResponse:
