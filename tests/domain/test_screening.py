@@ -23,7 +23,20 @@ from hypothesis import strategies as st
 
 from unforced.domain import screening
 from unforced.domain.hearing import OVERLAP, READ_AGAIN, WINDOW, sentences
-from unforced.domain.screening import KINDS, Concern, Guard, Heard, Rule, Rules, rules_from, screen
+from unforced.domain.openings import OPENING
+from unforced.domain.screening import (
+    KINDS,
+    Concern,
+    Guard,
+    Heard,
+    Rule,
+    Rules,
+    Sign,
+    Together,
+    louder,
+    rules_from,
+    screen,
+)
 from unforced.domain.spelling import LEARNT
 
 SIGNALS = Path(screening.__file__).parents[1] / "content" / "signals" / "en.toml"
@@ -36,20 +49,17 @@ untraced = pytest.mark.slow  # a clock is read: not while coverage is watching
 
 def made_of(*rules: Rule) -> Rules:
     """The same screening with these rules only."""
-    by_word: dict[str, tuple[int, ...]] = {}
-    for index, rule in enumerate(rules):
-        for opening in rule.listens_for:
-            by_word[opening] = (*by_word.get(opening, ()), index)
-    return dataclasses.replace(RULES, rules=rules, by_word=by_word)
+    return dataclasses.replace(RULES, rules=rules, together=())
 
 
 def without_guard(guard: Guard) -> Rules:
     """The same screening, deaf to one guard."""
     kept = (tuple(other for other in rule.guards if other is not guard) for rule in RULES.rules)
-    return made_of(*(dataclasses.replace(rule, guards=guards) for rule, guards in zip(RULES.rules, kept, strict=True)))
+    rules = (dataclasses.replace(rule, guards=guards) for rule, guards in zip(RULES.rules, kept, strict=True))
+    return dataclasses.replace(RULES, rules=tuple(rules))
 
 
-def named(item: Rule | Guard) -> str:
+def named(item: Rule | Guard | Sign | Together) -> str:
     return item.name
 
 
@@ -62,7 +72,7 @@ class TestEveryRule:
 
     @pytest.mark.parametrize("rule", RULES.rules, ids=named)
     def test_taken_away_it_is_missed(self, rule: Rule) -> None:
-        rest = made_of(*(other for other in RULES.rules if other is not rule))
+        rest = dataclasses.replace(RULES, rules=tuple(other for other in RULES.rules if other is not rule))
         assert all(rule.name not in screen(sentence, rest).because for sentence in rule.catches)
 
     @pytest.mark.parametrize("rule", RULES.rules, ids=named)
@@ -71,15 +81,78 @@ class TestEveryRule:
             (sentence, ()) for sentence in rule.leaves
         ]
 
-    @pytest.mark.parametrize("rule", RULES.rules, ids=named)
-    def test_it_is_awake_for_whatever_it_can_match(self, rule: Rule) -> None:
-        deaf = [text for text in matches(rule, 300) if not {word[:4] for word in text.split()} & rule.listens_for]
-        assert deaf == []
+    @pytest.mark.parametrize("rule", [*RULES.rules, *RULES.signs], ids=named)
+    def test_it_is_awake_for_whatever_it_can_match_and_where_it_begins(self, rule: Sign) -> None:
+        told = [[word[:OPENING] for word in text.split()] for text in matches(rule, 300)]
+        assert [words for words in told if rule.listens_for and not set(words) & rule.listens_for] == []
+        assert [words for words in told if rule.begins_with and words[0] not in rule.begins_with] == []
 
     def test_there_is_a_rule_of_every_kind_and_every_name_is_its_own(self) -> None:
         assert {rule.kind for rule in RULES.rules} == set(KINDS)
         assert len({rule.name for rule in RULES.rules}) == len(RULES.rules)
         assert all(rule.concern is KINDS[rule.kind] for rule in RULES.rules)
+
+
+def plain(text: str) -> list[str]:
+    """Every reading of every sentence."""
+    return [sentence for readings in sentences(text, RULES.spelling) for sentence in readings]
+
+
+def signs_in(text: str) -> set[str]:
+    """The signs heard anywhere in a text."""
+    return {RULES.signs[index].name for sentence in plain(text) for index in RULES.for_signs.hears(sentence)}
+
+
+class TestEverySign:
+    @pytest.mark.parametrize("sign", RULES.signs, ids=named)
+    def test_it_is_heard_in_its_sentences_and_not_in_the_others(self, sign: Sign) -> None:
+        assert [text for text in sign.catches if sign.name not in signs_in(text)] == []
+        assert [text for text in sign.leaves if sign.name in signs_in(text)] == []
+
+    @pytest.mark.parametrize("sign", RULES.signs, ids=named)
+    def test_it_says_nothing_alone(self, sign: Sign) -> None:
+        assert not any(rule.hears({sign.name}) for rule in RULES.together)
+
+    def test_each_is_of_use_and_every_name_is_its_own(self) -> None:
+        names = [each.name for each in (*RULES.signs, *RULES.rules, *RULES.together)]
+        assert len(names) == len(set(names))
+        assert {sign.name for sign in RULES.signs} == {name for rule in RULES.together for name in rule.listens_for}
+
+
+class TestTogether:
+    @pytest.mark.parametrize("rule", RULES.together, ids=named)
+    def test_they_speak_in_their_sentences(self, rule: Together) -> None:
+        alone = dataclasses.replace(RULES, rules=(), together=(rule,))
+        for text in rule.catches:
+            assert screen(text, alone) == Heard(rule.concern, (rule.name,)), text
+
+    @pytest.mark.parametrize("rule", RULES.together, ids=named)
+    def test_what_they_leave_is_left_by_all(self, rule: Together) -> None:
+        assert [(text, screen(text, RULES).because) for text in rule.leaves] == [(text, ()) for text in rule.leaves]
+
+    @pytest.mark.parametrize("rule", RULES.together, ids=named)
+    def test_each_way_is_enough_and_what_quiets_it_does(self, rule: Together) -> None:
+        for way in rule.ways:
+            signs = {min(one) for one in way}
+            assert rule.hears(signs)
+            assert not any(rule.hears({*signs, quiet}) for quiet in rule.quieted_by)
+
+    def test_signs_far_apart_say_nothing_together(self) -> None:
+        rule = RULES.together[0]
+        told = rule.catches[-1].split(". ")
+        between = ". ".join(f"The {day} was grey" for day in ("first", "second", "third", "fourth", "fifth"))
+        alone = dataclasses.replace(RULES, rules=(), together=(rule,))
+        assert screen(". ".join(told), alone).because
+        assert screen(f"{told[0]}. {between}. {told[1]}", alone) == NOTHING
+
+
+class TestASecondListener:
+    def test_may_raise_and_never_lower(self) -> None:
+        heard = {concern: Heard(concern, (concern.word,) if concern else ()) for concern in Concern}
+        for one, other in itertools.product(Concern, Concern):
+            both = louder(heard[one], heard[other])
+            assert both.concern is max(one, other)
+            assert set(both.because) == {*heard[one].because, *heard[other].because}
 
 
 class TestEveryGuard:
@@ -177,18 +250,18 @@ class TestHowItIsTyped:
 
     def test_a_long_sentence_comes_in_windows_that_overlap(self) -> None:
         words = [f"w{i}" for i in range(3 * WINDOW)]
-        windows = [window.split() for window in sentences(" ".join(words), RULES.spelling)]
+        windows = [readings[0].split() for readings in sentences(" ".join(words), RULES.spelling)]
         assert all(len(window) <= WINDOW for window in windows)
         assert all(a[-OVERLAP:] == b[:OVERLAP] for a, b in itertools.pairwise(windows))
         assert windows[-1][-1] == words[-1]
 
     def test_plain_sentences(self) -> None:
-        told = list(sentences("Don't!  I'm 30; it's k.m.s time…\n\nover dose? yes", RULES.spelling))
+        told = list(plain("Don't!  I'm 30; it's k.m.s time…\n\nover dose? yes"))
         assert told[:3] == [" do not i am 30 ", " it is kms time ", " overdose yes "]
 
     def test_a_slip_is_read_in_each_way_it_may_be_meant_until_it_is_noise(self) -> None:
-        assert " i want to die " in list(sentences("i wat to die", RULES.spelling))
-        noise = list(sentences("i wat to die. " * READ_AGAIN, RULES.spelling))
+        assert " i want to die " in plain("i wat to die")
+        noise = plain("i wat to die. " * READ_AGAIN)
         assert len(noise) < 2 * READ_AGAIN
 
     def test_after_very_many_different_words_they_stand_as_typed(self) -> None:
@@ -333,7 +406,7 @@ def slip(text: str, chance: random.Random) -> str:
     return " ".join([*words[:at], chance.choice(kinds), *words[at + 1 :]])
 
 
-def matches(rule: Rule, count: int) -> Iterator[str]:
+def matches(rule: Sign, count: int) -> Iterator[str]:
     """Texts that the rule's pattern describes, by walking it at random; what only looks ahead or back adds nothing."""
     parsed = importlib.import_module("re._parser").parse(rule.pattern.pattern)
     chance = random.Random(rule.name)
@@ -347,7 +420,7 @@ def _walk(parsed: Any, chance: random.Random) -> str:
             case "LITERAL":
                 said += chr(detail)
             case "IN":
-                said += "z"
+                said += chance.choice([chr(letter) for kind, letter in detail if str(kind) == "LITERAL"] or ["z"])
             case "BRANCH":
                 said += _walk(chance.choice(detail[1]), chance)
             case "SUBPATTERN":

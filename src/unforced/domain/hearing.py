@@ -19,7 +19,7 @@ from unforced.domain.spelling import LONGEST, Spelling, Ways, mended
 
 WINDOW: Final = 90  # words in one window of a long sentence
 OVERLAP: Final = 18  # words two windows share, so that no phrase is cut in half
-READ_AGAIN: Final = 20_000  # words of one text that are read a second way, so that noise can't make it slow
+READ_AGAIN: Final = 8_000  # words of one text that are read a second way, so that noise can't make it slow
 
 _TWINS: Final = {  # letters of other scripts, and drawn letters, that pass for Latin ones
     **dict(zip("авеёікмнорсѕтухјһԁԛԝѵ", "abeeikmhopcstyxjhdqwv", strict=True)),
@@ -35,18 +35,17 @@ _BANG: Final = re.compile(r"(?<=[a-z])!(?=[a-z])")
 _PIECE: Final = re.compile(r"[a-z0-9'*@$]++|[.!?;\n]++")
 
 
-def sentences(text: str, spelling: Spelling) -> Iterator[str]:
-    """Every plain sentence of `text`, in order; a long one comes as overlapping windows.
+def sentences(text: str, spelling: Spelling) -> Iterator[list[str]]:
+    """Every plain sentence of `text`, in order, in each way it may be read; a long one comes as overlapping windows.
 
-    A sentence with a slip in it comes in each way it may be read, until READ_AGAIN words of a text were read again.
+    The likeliest reading comes first. After READ_AGAIN words that were read again, a sentence has one reading.
     """
     memo: dict[str, Ways] = {}
     spare = READ_AGAIN
     for pieces in _windows(_together(_split(_fold(text)))):
         readings = mended(pieces, spelling, memo)
         spare -= sum(map(len, readings[1:]))
-        for words in readings if spare > 0 else readings[:1]:
-            yield f" {' '.join(words)} "
+        yield [f" {' '.join(words)} " for words in (readings if spare > 0 else readings[:1])]
 
 
 def _windows(split: Iterable[list[str]]) -> Iterator[list[str]]:

@@ -14,6 +14,8 @@ import re
 from collections.abc import Iterator, Mapping
 from typing import Final
 
+from unforced.domain.openings import Starts, openings_of, starts_of
+
 MANY: Final = 5  # alternatives of a group that are worth bundling
 
 _WRAP: Final = re.compile(r"\n *")  # a long pattern is wrapped in its file
@@ -25,21 +27,36 @@ _WORDY: Final = frozenset("abcdefghijklmnopqrstuvwxyz0123456789 ")
 _REPEATS: Final = frozenset("?{")
 
 
-def pattern_from(name: str, ways: list[str], shorthand: Mapping[str, str], part: str = "hears") -> re.Pattern[str]:
+class Shorthand:
+    """Names for parts of patterns. `ValueError` for one that can't be used."""
+
+    def __init__(self, table: Mapping[str, str]) -> None:
+        self._bodies: dict[str, str] = {}
+        self._starts: dict[str, Starts] = {}
+        for name, pattern in table.items():
+            self._bodies[name] = self.spelt_out(name, pattern)
+            self._starts[name] = starts_of(_WRAP.sub("", pattern), self._starts)
+
+    def spelt_out(self, name: str, pattern: str) -> str:
+        """A pattern with every shorthand opened; refused where one isn't known, or a repeat has no bound."""
+        plain = _WRAP.sub("", pattern)
+        if _UNBOUNDED.search(plain) or not self._bodies.keys() >= set(_SHORTHAND.findall(plain)):
+            raise ValueError(f"rule {name}: an unknown shorthand, or a repeat without a bound")
+        return _SHORTHAND.sub(lambda found: self._bodies[found[1]], _bundled(plain))
+
+    def openings(self, ways: list[str]) -> frozenset[str]:
+        """What a match of one of these ways can begin with; nothing where it may begin with anything."""
+        found = [openings_of(starts_of(_WRAP.sub("", way), self._starts)) for way in ways]
+        return frozenset().union(*found) if all(found) else frozenset()
+
+
+def pattern_from(name: str, ways: list[str], shorthand: Shorthand, part: str = "hears") -> re.Pattern[str]:
     """One pattern for several ways of saying a thing; `ValueError` naming the rule where it can't be read."""
-    body = "|".join(spelt_out(name, way, shorthand) for way in ways)
+    body = "|".join(shorthand.spelt_out(name, way) for way in ways)
     try:
         return re.compile(_FRAMES.get(part, r" (?:%s)(?= )") % body)
     except re.error:
         raise ValueError(f"rule {name}: its pattern can't be read") from None
-
-
-def spelt_out(name: str, pattern: str, shorthand: Mapping[str, str]) -> str:
-    """A pattern with every shorthand opened; `ValueError` for one that isn't known or a repeat without a bound."""
-    plain = _WRAP.sub("", pattern)
-    if _UNBOUNDED.search(plain) or not shorthand.keys() >= set(_SHORTHAND.findall(plain)):
-        raise ValueError(f"rule {name}: an unknown shorthand, or a repeat without a bound")
-    return _SHORTHAND.sub(lambda found: shorthand[found[1]], _bundled(plain))
 
 
 def _bundled(body: str) -> str:
@@ -78,5 +95,5 @@ def _runs(ways: list[str]) -> Iterator[list[str]]:
 
 def _told(bundles: Mapping[str, list[str]]) -> list[str]:
     return [
-        letter + (tails[0] if len(tails) == 1 else f"(?:{_by_first_letter(tails)})") for letter, tails in bundles.items()
+        letter + (f"(?:{_by_first_letter(tails)})" if len(tails) > 1 else tails[0]) for letter, tails in bundles.items()
     ]
