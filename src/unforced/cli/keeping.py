@@ -128,7 +128,7 @@ class Keeping:
 
     def _forget(self) -> None:
         try:
-            day = self._inside.forget(self._lies.name)
+            day = self.inside.forget(self._lies.name)
         except NothingKeptError:  # forgotten elsewhere already
             self.asking.tell("app.keep.gone")
         else:
@@ -150,7 +150,7 @@ class Keeping:
 
     def _keep(self, visit: Visit) -> None:
         before = self._lies
-        after = keep(replace(before, visit=self._gathered(visit)), self._inside, self._now())
+        after = keep(replace(before, visit=self._gathered(visit)), self.inside, self._now())
         self._lies, self._sealed = after, True
         if before.name and after.name != before.name:
             self.asking.tell("app.keep.copied")
@@ -162,14 +162,14 @@ class Keeping:
         there = tuple(small._replace(kept=True) for small in visit.moments[: self._there])
         visit = replace(visit, moments=there + visit.moments[self._there :])
         with suppress(NothingKeptError, PageDamagedError, NewerFormatError):
-            visit = gathered(visit, self._inside, self._now().toordinal())
+            visit = gathered(visit, self.inside, self._now().toordinal())
             self._there = len(visit.moments)
         return visit
 
     def _keep_away(self, visit: Visit, first: bool) -> None:
         """What stays away, kept beside the visit; the first time, what was kept away before stays away too."""
         try:
-            keep_bounds(with_bounds(visit, self._inside) if first else visit, self._inside)
+            keep_bounds(with_bounds(visit, self.inside) if first else visit, self.inside)
         except VaultError as error:
             self.asking.sorry(error)
 
@@ -195,5 +195,6 @@ class Keeping:
         return False
 
     @property
-    def _inside(self) -> Inside:
+    def inside(self) -> Inside:
+        """What is kept. LockedError while it isn't open."""
         return self._watched.vault.inside

@@ -16,8 +16,9 @@ import time
 from collections.abc import Iterator
 from contextlib import contextmanager
 
-from unforced.app.view import Playing
+from unforced.app.view import Listening, Playing
 from unforced.cli.paper import Paper
+from unforced.domain.sides import LONGEST
 from unforced.domain.timeline import Beat
 from unforced.domain.visit import Deed, Reply
 
@@ -42,6 +43,31 @@ def play(playing: Playing, paper: Paper, hint: str) -> Reply:
     paper.gap()
     with _single_keys():
         return _play(playing, paper)
+
+
+def listen(listening: Listening, paper: Paper, hint: str) -> tuple[Reply | None, int | None]:
+    """A silent clock: what a key asked for (None: on to the question), and the whole seconds that it ran.
+
+    Enter goes on, early or late; once its time has passed a sentence says so, and it runs on. Nothing is played, and
+    no seconds are told, where nobody sits in front of it.
+    """
+    if not paper.alive:
+        return None, None
+    paper.hint(hint)
+    began, rested, said = time.monotonic(), 0.0, False
+    beside = Playing(listening.timeline.id, "", listening.timeline, "")
+    with _single_keys():
+        while True:
+            until = LONGEST if said else listening.timeline.seconds
+            reply, more = _until(began + rested + until, beside)
+            rested += more
+            seconds = int(time.monotonic() - began - rested)
+            if reply is not None or said:
+                finished = reply is None or reply.deed is Deed.FINISH
+                return (None if finished else reply), min(max(seconds, 0), LONGEST)
+            said = True
+            if listening.over:
+                paper.line(listening.over)
 
 
 def _play(playing: Playing, paper: Paper) -> Reply:

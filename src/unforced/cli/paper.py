@@ -4,11 +4,15 @@ control character in them reaches the terminal."""
 from __future__ import annotations
 
 import sys
+from collections.abc import Sequence
 
+from rich.cells import cell_len
 from rich.console import Console
 from rich.text import Text
 
 WIDEST = 64
+TWO_COLUMNS = 70  # columns from which on two things stand next to each other
+WIDEST_COLUMN, GUTTER = 44, 4
 CLEAR = "\x1b[2J\x1b[3J\x1b[H"
 
 
@@ -36,6 +40,32 @@ class Paper:
     def entry(self, mark: str, text: str) -> None:
         """One numbered choice; lines after the first stand under its words."""
         self._wrapped(text, mark, " " * len(mark), "")
+
+    @property
+    def two_columns(self) -> bool:
+        """Whether the window has room for two columns next to each other."""
+        return self.console.width >= TWO_COLUMNS
+
+    def columns(self, one: Sequence[str], other: Sequence[str]) -> None:
+        """Two columns of the same width; in a narrow window one after the other, with the same number of lines."""
+        width = (self.console.width - GUTTER) // 2 if self.two_columns else self.width
+        width = min(width, WIDEST_COLUMN)
+        both = [[line for text in column for line in self._lines(text, width)] for column in (one, other)]
+        height = max(map(len, both))
+        left, right = ([*lines, *[""] * (height - len(lines))] for lines in both)
+        if self.two_columns:
+            for pair in zip(left, right, strict=True):
+                self._plain(pair[0] + " " * (width + GUTTER - cell_len(pair[0])) + pair[1])
+            return
+        for line in [*left, "", *right]:
+            self._plain(line)
+
+    def _lines(self, text: str, width: int) -> list[str]:
+        wrapped = Text(_readable(text)).wrap(self.console, width)
+        return [line.plain.rstrip() for line in wrapped]
+
+    def _plain(self, line: str) -> None:
+        self.console.print(Text(line.rstrip()), soft_wrap=True)
 
     def row(self, text: str) -> None:
         """The row of letters: as wide as the window allows."""

@@ -28,6 +28,8 @@ def write(view: View, paper: Paper, library: Library, beside: Sequence[str] = ()
         paper.line(view.question)
     if view.hint:
         paper.hint(view.hint)
+    if view.columns:
+        _write_columns(view, paper)
     for figure in view.figures:
         paper.line(f"{figure.title}: {figure.words}.", 2)
     if view.playing is None:
@@ -39,6 +41,13 @@ def write_why(view: View, paper: Paper) -> None:
     for choice in view.choices:
         if choice.why:
             paper.hint(f"{choice.label}: {'; '.join(choice.why)}.", 2)
+
+
+def _write_columns(view: View, paper: Paper) -> None:
+    """Both sides, equally large: the name, and what was said under its headings."""
+    paper.gap()
+    one, other = ([column.name, *(f"{key}: {text or '…'}" for key, text in column.said)] for column in view.columns)
+    paper.columns(one, other)
 
 
 def _write_choices(view: View, paper: Paper, library: Library, beside: Sequence[str]) -> None:

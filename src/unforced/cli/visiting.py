@@ -11,6 +11,7 @@ from dataclasses import replace
 from threading import Thread
 
 from unforced.app.arrive import arrive
+from unforced.app.last_round import with_last_round
 from unforced.app.respond import respond
 from unforced.app.showing import show
 from unforced.app.view import Playing, View
@@ -19,7 +20,7 @@ from unforced.cli.beginning import Outcome
 from unforced.cli.keeping import Keeping
 from unforced.cli.keys import Asked, understood
 from unforced.cli.leaving_out import LeavingOut
-from unforced.cli.pacing import play
+from unforced.cli.pacing import listen, play
 from unforced.cli.paper import Paper
 from unforced.cli.screen import QUIET, write, write_why
 from unforced.cli.tools import Tools
@@ -102,6 +103,9 @@ class Visiting:
         if view.playing is not None:
             self._do(self._leaving_out.asked(view, self.ask) or self._played(view.playing))
             return None
+        reply, seconds = self._listened(view)
+        if reply is not None and self._do(reply):
+            return None
         while True:
             line = self.ask()
             if self._may_rest() and line.strip().lower() == REST:
@@ -111,10 +115,19 @@ class Visiting:
                 write_why(view, self.paper)
             elif asked.region:
                 return self._move_to(asked.region)
-            elif asked.reply is not None and self._do(asked.reply, asked):
+            elif asked.reply is not None and self._do(view.timed(asked.reply, seconds), asked):
                 return None
             elif asked.reply is None:
                 self.paper.hint(self.library.phrases.say("app.errors.unusable_answer"))
+
+    def _listened(self, view: View) -> tuple[Reply | None, int | None]:
+        """The silent clock of this screen, where it has one."""
+        if view.listening is None:
+            return None, None
+        reply, seconds = listen(view.listening, self.paper, self.library.phrases.say("app.terminal.listening"))
+        if self.keeping is not None:
+            self.keeping.asking.touched()
+        return reply, seconds
 
     def _played(self, playing: Playing) -> Reply:
         reply = play(playing, self.paper, self.library.phrases.say("app.terminal.playing"))
@@ -126,7 +139,7 @@ class Visiting:
         """One deed; an error is one calm sentence, and the screen stays as it was."""
         raw, before = asked.raw if asked else "", self.visit
         try:
-            self.visit = respond(before, reply, self.library, raw=raw)
+            self.visit = respond(self._knowing(reply), reply, self.library, raw=raw)
         except UnforcedError as error:
             self.paper.hint(self.library.phrases.say(f"app.errors.{error.code}"))
             return False
@@ -139,6 +152,11 @@ class Visiting:
             if reply.deed is Deed.WATCHED:
                 self.keeping.lock()
         return True
+
+    def _knowing(self, reply: Reply) -> Visit:
+        """The visit with what a round of two sides takes on from what is kept, where that is open."""
+        keeping = self.keeping
+        return self.visit if keeping is None else with_last_round(self.visit, reply, lambda: keeping.inside)
 
     def _move_to(self, region: str) -> None:
         self.region = region

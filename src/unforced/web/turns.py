@@ -9,6 +9,7 @@ Rules:
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import replace
 from typing import NamedTuple
 
@@ -25,15 +26,19 @@ from unforced.web.memory import Draft, Ending, Held
 
 SEND = "send"
 MOST_BYTES = 256 * 1024
+LONGEST_NUMBER = 10  # characters
+Knowing = Callable[[Visit, Reply], Visit]
 
 
 class Form(NamedTuple):
-    """What a page posted: the screen it came from, the button, the ticked chips, and what was typed."""
+    """What a page posted: the screen it came from, the button, the ticked chips, what was typed, and the whole seconds
+    that a clock ran where there is one."""
 
     turn: int = -1
     choice: str = ""
     picks: tuple[str, ...] = ()
     words: str = ""
+    seconds: int | None = None
 
     @property
     def too_long(self) -> bool:
@@ -43,13 +48,18 @@ class Form(NamedTuple):
 
 def form_of(posted: QueryDict) -> Form:
     """What a page posted. Whatever can't be read as a number is a screen that never was."""
-    turn = posted.get("turn", "")
+    seconds = _number(posted.get("seconds", ""))
     return Form(
-        turn=int(turn) if turn.isascii() and turn.isdigit() and len(turn) < 10 else -1,
+        turn=_number(posted.get("turn", "")),
         choice=posted.get("choice", ""),
         picks=tuple(pick for pick in posted.getlist("pick") if pick),  # a place in a list with nothing chosen is empty
         words=posted.get("words", ""),
+        seconds=seconds if seconds >= 0 else None,
     )
+
+
+def _number(text: str) -> int:
+    return int(text) if text.isascii() and text.isdigit() and len(text) < LONGEST_NUMBER else -1
 
 
 def screen_of(view: View) -> str:
@@ -57,8 +67,11 @@ def screen_of(view: View) -> str:
     return f"{view.phase}/{view.question}"
 
 
-def take(held: Held, form: Form, library: Library, region: str) -> Held:
-    """What is held after this form. Never raises for anything a person or a page could send."""
+def take(held: Held, form: Form, library: Library, region: str, knowing: Knowing = lambda visit, reply: visit) -> Held:
+    """What is held after this form. Never raises for anything a person or a page could send.
+
+    ``knowing``: the visit with what this reply needs of what is kept.
+    """
     visit = held.visit
     view = held.closing or show(visit, library, region)
     draft = Draft(screen_of(view), form.words, form.picks)
@@ -70,7 +83,8 @@ def take(held: Held, form: Form, library: Library, region: str) -> Held:
         return replace(held, note="too_long" if form.too_long else "unusable_answer", draft=draft)
     sent = form.choice == SEND
     try:
-        after = respond(visit, reply, library, raw=form.words if sent else "", turn=form.turn)
+        before, timed = knowing(visit, reply), view.timed(reply, form.seconds)
+        after = respond(before, timed, library, raw=form.words if sent else "", turn=form.turn)
     except UnforcedError as error:
         return replace(held, note=error.code, draft=draft)
     left = Draft() if reply.deed is Deed.WATCHED else _left(held.draft, draft, sent)

@@ -27,6 +27,7 @@ def set_view(view: View) -> View:
         choices=_set_choices(view.choices),
         beside=_set_choices(view.beside),
         playing=view.playing and _set_playing(view.playing),
+        listening=view.listening and view.listening._replace(over=set_text(view.listening.over)),
     )
 
 

@@ -32,6 +32,8 @@ def take(visit: Visit, reply: Reply, shelf: Shelf) -> Visit:
         offered = {offer.practice for offer in guide(visit.situation, shelf).offers}
         if visit.phase is not Phase.OFFERS or practice.id not in offered:
             raise OutOfPlaceError("this one opens only where the guide offers it")
+    if practice.family is Family.SIDES:
+        visit = replace(visit, listed=stands_first(visit), listened=(), last_round=LastRound())
     return begun(start(visit, practice), visit, shelf)
 
 
@@ -46,8 +48,6 @@ def start(visit: Visit, practice: Practice) -> Visit:
     warmth_from = visit.warmth_from
     if practice.family is Family.WARMTH and warmth_from is None:
         warmth_from = visit.answers.distress
-    if practice.family is Family.SIDES:
-        visit = replace(visit, listed=stands_first(visit), listened=(), last_round=LastRound())
     return replace(
         visit,
         phase=phase,

@@ -3,16 +3,18 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from functools import partial
 
 from django.http import HttpRequest, HttpResponse
 from django.views.decorators.http import require_http_methods, require_POST
 
 from unforced.app.arrive import arrive
 from unforced.app.bounds import with_bounds
+from unforced.app.last_round import with_last_round
 from unforced.app.showing import show
 from unforced.domain.errors import VaultError
 from unforced.domain.resting import may_be_kept
-from unforced.domain.visit import Phase, Visit
+from unforced.domain.visit import Phase, Reply, Visit
 from unforced.web.memory import Draft, Ending, Held, Session
 from unforced.web.page import page_of
 from unforced.web.playing import sounds_of
@@ -71,13 +73,18 @@ def without_session(request: HttpRequest, form: Form) -> HttpResponse:
 
 def _after(request: HttpRequest, session: Session, visit_id: str, held: Held, form: Form) -> HttpResponse:
     region = session.region or room().opening.region
-    after = take(held, form, room().library, region)
+    after = take(held, form, room().library, region, partial(_knowing, session))
     if after is not held:
         after = _sealed(session, held, after)
     name = room().memory.keep(session, after, visit_id)
     if form.too_long:
         return render_held(request, session, name, after, 413)
     return elsewhere(f"/visits/{name}")
+
+
+def _knowing(session: Session, visit: Visit, reply: Reply) -> Visit:
+    """The visit with what a round of two sides takes on from what is kept, where that is open."""
+    return with_last_round(visit, reply, lambda: room().keeper.inside(session))
 
 
 def _sealed(session: Session, held: Held, after: Held) -> Held:
