@@ -72,7 +72,7 @@ def test_it_is_one_page_and_no_visit_of_the_past(inside: Inside) -> None:
     assert (one, other) == (base_of(inside) + 1, base_of(inside) + 2) and one < 2**53
     (page,) = inside.open_all().pages
     assert page.id == inside.name_of(PURPOSE) and page.document["kind"] == INNER_MAP
-    assert kept_map(inside).part(one) == FOREMAN._replace(key=one)
+    assert kept_map(inside).part(one).told_as(FOREMAN)
     shelf = past(inside, LIBRARY)
     assert not shelf.entries and shelf.damaged == 0
 
@@ -121,7 +121,7 @@ def test_what_was_let_go_of_is_gone_from_the_page_after_seven_days(inside: Insid
 def test_ten_thousand_letters_come_back_whole(place: Place, inside: Inside) -> None:
     long = Words("the foreman 🐺 " * 700)
     key = meet_on_map(inside, Part(name=long, job=long), TODAY)
-    assert inner_map(place.unlocked().inside, TODAY).part(key) == Part(key, long, job=long)
+    assert inner_map(place.unlocked().inside, TODAY).part(key).told_as(Part(name=long, job=long))
 
 
 def test_whoever_wants_no_parts_words_is_spared_them(inside: Inside) -> None:

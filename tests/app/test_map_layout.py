@@ -92,6 +92,13 @@ def test_one_more_part_never_moves_another(parts: list[Part], new: Part) -> None
     assert before.items() <= after.items() and len(after) == len(parts) + 1
 
 
+def test_two_of_one_seat_or_without_one_never_lie_on_each_other() -> None:
+    parts = tuple(Part(key, seat=seat) for key, seat in enumerate((2, 2, 0, 1, 0, 2), start=1))
+    places = layout(InnerMap(parts))
+    assert len(set(places.values())) == 6 and places[1] == layout(InnerMap(parts[:1]))[1]
+    assert places[4] == layout(InnerMap(parts[3:4]))[4], "whoever has one keeps it"
+
+
 def test_the_same_parts_are_always_at_the_same_places_whatever_is_between_them() -> None:
     parts = [Part(place=place) for place in PLACES]
     found = a_map(parts)
@@ -208,16 +215,16 @@ def test_every_look_has_a_drawing_of_its_own() -> None:
 
 
 def test_forty_parts_with_eighty_ties_are_drawn_in_a_moment() -> None:
-    """The bound is for a machine that does other things as well; bench/parts.py has the exact figure."""
+    """Generous, since a machine under test does other things as well; bench/parts.py has the figure and its bound."""
     found = a_map([Part(name=Words(f"a part with a name {number}")) for number in range(40)])
     pairs = [(one, one + step) for step in (1, 2, 3) for one in range(1, 38)][:80]
     for number, (one, other) in enumerate(pairs):
         found = tie(found, tuple(Between)[number % 2], one, other, TODAY)
     taken = []
     for _ in range(5):
-        began = time.perf_counter()
+        began = time.process_time()
         whole = drawing(found)
-        taken.append(time.perf_counter() - began)
+        taken.append(time.process_time() - began)
     assert len(whole.lines) == 80 and len(whole.nodes) == 40
-    assert min(taken) < 0.05
+    assert min(taken) < 0.25
     assert all(math.isfinite(node.x) for node in whole.nodes)

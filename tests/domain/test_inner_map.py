@@ -49,7 +49,8 @@ def with_parts(*names: str | None) -> InnerMap:
 
 def test_a_part_comes_with_what_was_said_of_it_and_nothing_else() -> None:
     found = meet(InnerMap(), Part(look="wall", place="chest", job=Words("keeps people out")), TODAY)
-    assert found.part(1) == Part(1, None, "wall", "chest", Role.UNSAID, "", Words("keeps people out"))
+    told = Part(1, None, "wall", "chest", Role.UNSAID, "", Words("keeps people out"))
+    assert found.part(1) == told._replace(seat=found.part(1).seat)
     assert found.parts == (found.part(1),) and not found.ties and not found.spots
 
 
@@ -98,6 +99,7 @@ def test_what_a_part_told_is_told_anew_a_thing_at_a_time() -> None:
         {"name": "a"},
         {"job": 3},
         {"key": 9},
+        {"seat": 9},
         {"age": Words("six")},
     ],
 )
@@ -106,6 +108,29 @@ def test_what_is_no_answer_is_refused_and_the_map_is_as_it_was(told: dict[str, o
     with pytest.raises(UnusableAnswerError):
         retell(found, 1, TODAY, **told)
     assert found == with_parts("a")
+
+
+def test_whoever_comes_goes_or_is_told_anew_moves_nobody_else() -> None:
+    found = InnerMap()
+    for place in [*PLACES, *PLACES, *PLACES[:6]]:
+        found = meet(found, Part(place=place), TODAY)
+    assert len(found.seats) == len(found.parts) == 46
+    deeds: list[Callable[[], InnerMap]] = [
+        lambda: let_go(found, 9, TODAY),
+        lambda: join(found, 3, 9, TODAY),
+        lambda: retell(found, 9, TODAY, place="feet"),
+        lambda: retell(found, 9, TODAY, look="fog"),
+        lambda: meet(found, Part(place="head"), TODAY),
+    ]
+    before = {part.key: part.seat for part in found.parts if part.key != 9}
+    for deed in deeds:
+        after = {part.key: part.seat for part in deed().parts if part.key != 9}
+        assert before.items() <= after.items() and len(deed().seats) == len(deed().parts)
+    assert retell(found, 9, TODAY, look="fog").part(9).seat == found.part(9).seat
+    few = with_parts("a", "b")
+    moved = retell(few, 2, TODAY, place="feet")
+    assert moved.part(2).seat != few.part(2).seat, "the control"
+    assert undo(moved) == few._replace(made=few.made + 1)
 
 
 def test_exile_is_never_a_role_and_no_field_holds_an_age_or_an_origin() -> None:

@@ -87,6 +87,11 @@ class InnerMap(NamedTuple):
         """The keys of the parts that are on it."""
         return frozenset(part.key for part in self.parts)
 
+    @property
+    def seats(self) -> frozenset[int]:
+        """The seats that are taken."""
+        return frozenset(part.seat for part in self.parts) - {0}
+
     def part(self, key: int) -> Part:
         """The part of this key. NoLongerThereError."""
         for part in self.parts:

@@ -14,6 +14,7 @@ from unforced.domain.errors import NoLongerThereError, OneAndTheSameError, OutOf
 from unforced.domain.inner_map import DEEPEST, WIDTH, Change, Happened, InnerMap, Spot
 from unforced.domain.moments import goes_on_day
 from unforced.domain.part import Part
+from unforced.domain.seats import free_seat
 from unforced.domain.ties import Between, Tie, tied
 from unforced.domain.words import Words
 
@@ -23,8 +24,9 @@ MOST_CHANGES = 60
 
 def meet(found: InnerMap, part: Part, day: int, base: int = 0) -> InnerMap:
     """With a part that comes to the map. Its key is a new one, above ``base``: ``meet(...).parts[-1].key``."""
-    part = part._replace(key=found.free_key(base))
+    part = part._replace(key=found.free_key(base), seat=0)
     part.check()
+    part = part._replace(seat=free_seat(part, found.seats))
     after = found._replace(parts=(*found.parts, part), next_key=part.key + 1)
     return _done(found, after, Happened.MET, part.key, day)
 
@@ -36,9 +38,15 @@ def rename(found: InnerMap, key: int, name: Words | None, day: int) -> InnerMap:
 
 
 def retell(found: InnerMap, key: int, day: int, /, **told: object) -> InnerMap:
-    """Some of what a part told is told anew: any of its fields but the key, by name. The rest stays as it is."""
-    after = _with(found, found.part(key).retold(told))
-    return _done(found, after, Happened.RETOLD, key, day)
+    """Some of what a part told is told anew: any of its fields but the key, by name. The rest stays as it is.
+
+    With another place in the body it stands somewhere else on the map; nobody else does.
+    """
+    before = found.part(key)
+    now = before.retold(told)
+    if now.place != before.place:
+        now = now._replace(seat=free_seat(now, found.seats - {before.seat}))
+    return _done(found, _with(found, now), Happened.RETOLD, key, day)
 
 
 def join(found: InnerMap, kept: int, other: int, day: int) -> InnerMap:

@@ -10,9 +10,10 @@ Rules:
 from __future__ import annotations
 
 from unforced.domain.errors import OneAndTheSameError, UnusableAnswerError
-from unforced.domain.inner_map import DEEPEST, WIDTH, Change, InnerMap, Spot
+from unforced.domain.inner_map import DEEPEST, SPAN, WIDTH, Change, InnerMap, Spot
 from unforced.domain.moments import LAST_DAY
 from unforced.domain.part import LARGEST_KEY, Part
+from unforced.domain.seats import MOST_SEATS, free_seat
 from unforced.domain.ties import Tie, tied
 
 
@@ -37,7 +38,7 @@ def joined(here: InnerMap, other: InnerMap) -> InnerMap:
 def _with(here: InnerMap, part: Part, theirs: frozenset[int]) -> InnerMap:
     """With a part from elsewhere, once. One that has to have another key gets none of ``theirs``."""
     if part.key in here.keys:
-        if any(part == mine._replace(key=part.key) for mine in here.parts):
+        if any(part.told_as(mine) for mine in here.parts):
             return here
         key = here.free_key(here.next_key - 1)
         while key in theirs:
@@ -45,6 +46,8 @@ def _with(here: InnerMap, part: Part, theirs: frozenset[int]) -> InnerMap:
         part, here = part._replace(key=key), here._replace(next_key=key + 1)
     elif here.now(part.key):
         return here
+    if not part.seat or part.seat in here.seats:
+        part = part._replace(seat=free_seat(part, here.seats))
     return here._replace(parts=(*here.parts, part))
 
 
@@ -53,14 +56,15 @@ def possible(found: InnerMap) -> bool:
     parts = [*found.parts, *(part for change in found.changes for part in change.parts)]
     spots = {spot.key for spot in found.spots}
     return (
-        all(1 <= part.key <= LARGEST_KEY and _possible_part(part) for part in parts)
+        all(1 <= part.key <= LARGEST_KEY and 0 <= part.seat <= MOST_SEATS and _possible_part(part) for part in parts)
         and all(_possible_tie(tie) and {tie.one, tie.other} <= found.keys for tie in found.ties)
         and all(_possible_spot(spot) for spot in found.spots)
         and spots <= found.keys
         and len(found.keys) == len(found.parts)
         and len({tie.ends for tie in found.ties}) == len(found.ties)
         and len(spots) == len(found.spots)
-        and 1 <= found.next_key <= LARGEST_KEY
+        and 1 <= found.next_key <= LARGEST_KEY - SPAN
+        and found.made >= 0
         and all(_possible_change(change, found.made) for change in found.changes)
     )
 

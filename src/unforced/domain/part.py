@@ -43,6 +43,7 @@ class Part(NamedTuple):
     """One part. ``key`` (1 to LARGEST_KEY) is its own for good; 0 for one that isn't on a map.
 
     ``look`` is one of LOOKS, ``place`` one of PLACES, ``manner`` one of MANNERS, each empty where it wasn't said.
+    ``seat`` is where it stands on the map (seats.py), 0 for one that isn't on a map.
     """
 
     key: int = 0
@@ -55,14 +56,19 @@ class Part(NamedTuple):
     fear: Words | None = None
     hope: Words | None = None
     against: Words | None = None
+    seat: int = 0
 
     def retold(self, told: dict[str, object]) -> Part:
-        """The same part with some of it told anew: any field but the key. UnusableAnswerError."""
-        if not told.keys() <= set(self._fields) - {"key"}:
+        """The same part with some of it told anew: any field but the key and the seat. UnusableAnswerError."""
+        if not told.keys() <= set(self._fields) - {"key", "seat"}:
             raise UnusableAnswerError("part", "a name, look, place, role, manner, job, fear, hope or against")
         part = self._replace(**told)  # type: ignore[arg-type]
         part.check()
         return part._replace(role=Role(part.role))
+
+    def told_as(self, other: Part) -> bool:
+        """Whether the same is told of both, whichever they are and wherever they stand."""
+        return self._replace(key=0, seat=0) == other._replace(key=0, seat=0)
 
     def with_words_of(self, other: Part) -> Part:
         """Both as one, which keeps this one's key: no word of either is lost, they stand one below the other."""
@@ -74,6 +80,7 @@ class Part(NamedTuple):
             place=self.place or other.place,
             role=role,
             manner=self.manner or other.manner,
+            seat=self.seat,
             **words,
         )
 
