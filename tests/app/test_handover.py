@@ -130,28 +130,32 @@ def test_what_it_said_when_it_was_asked_is_under_what_says_no_and_small_moments_
 
 
 def test_body_and_feeling_are_told_apart_and_worse_and_the_same_like_easier(vault: SealedVault) -> None:
-    def once(days: int, soften: int, body: int | None) -> None:
-        said = (Said("soften", soften), *(() if body is None else (Said("body", body),)))
-        keeps(vault, Visit(said=said, practice=FLOOR, uses=(Use(FLOOR, worse=soften < 0),)), days)
-
-    once(0, 0, 1)
-    once(1, -2, -1)
-    once(2, 2, None)
+    uses = (Use(FLOOR, False, 0, 1), Use(FLOOR, True, -2, -1), Use(FLOOR, False, 2))
+    keeps(vault, Visit(uses=uses[:2]))
+    keeps(vault, Visit(uses=uses[2:]), 1)
     (item,) = now_offered(vault).of(S.TRIED)
     assert item.head == LIBRARY.shelf.get(FLOOR).title
     assert item.lines == (
         "4 March 2026: feeling the same, body looser",
-        "5 March 2026: feeling much harder, body tighter",
-        "6 March 2026: feeling easier",
+        "4 March 2026: feeling much harder, body tighter",
+        "5 March 2026: feeling easier",
     )
 
 
-def test_of_an_earlier_use_in_one_visit_only_worse_is_known(vault: SealedVault) -> None:
-    uses = (Use(FLOOR, worse=True), Use(FLOOR, worse=False), Use("rest.doing_nothing", worse=False))
-    keeps(vault, Visit(practice="rest.doing_nothing", uses=uses))
-    tried = {item.head: item.lines for item in now_offered(vault).of(S.TRIED)}
-    assert tried[LIBRARY.shelf.get(FLOOR).title] == ("4 March 2026: worse", "4 March 2026: nothing said")
-    assert next(iter(tried.values())) == ("4 March 2026: nothing said",)
+def test_where_nothing_was_answered_only_worse_is_known(vault: SealedVault) -> None:
+    keeps(vault, Visit(uses=(Use(FLOOR, worse=True), Use(FLOOR, worse=False))))
+    (item,) = now_offered(vault).of(S.TRIED)
+    assert item.lines == ("4 March 2026: worse", "4 March 2026: nothing said")
+
+
+def test_what_somebody_answered_after_each_practice_of_a_visit_is_there(vault: SealedVault) -> None:
+    person = Person(LIBRARY.shelf).says_no("tense").body("about_right")
+    person.tries(FLOOR, soften=1, body=1)
+    person.tries("acknowledge.a_no_is_here", soften=-1)
+    keeps(vault, person.visit)
+    told = {item.head: item.lines for item in now_offered(vault).of(S.TRIED)}
+    assert told[LIBRARY.shelf.get(FLOOR).title] == ("4 March 2026: feeling a little easier, body looser",)
+    assert ("4 March 2026: feeling harder",) in told.values()
 
 
 def test_a_practice_is_told_by_the_last_few_times_of_it(vault: SealedVault) -> None:
@@ -203,10 +207,22 @@ def test_a_long_name_is_whole_on_the_page(vault: SealedVault) -> None:
 def test_what_was_named_in_a_visit_is_offered_unless_it_is_on_the_map(vault: SealedVault) -> None:
     names = (words("the pusher"), words("the one who stays in bed"))
     said = (Said("sides_wants_one", words("that I get somewhere")), Said("sides_wants_other", words("\u200brest")))
-    visit = Visit(called=words("the door"), names=names, said=said, on_map=(0, 0, 4))
+    visit = Visit(called=words("the door"), look="fog", place="jaw", names=names, said=said, on_map=(0, 0, 4))
     keeps(vault, visit)
-    heads = [item.head for item in now_offered(vault).of(S.PARTS)]
-    assert heads == ["the door", "the pusher", "that I get somewhere", "rest"]
+    found = now_offered(vault)
+    assert [item.head for item in found.of(S.PARTS)] == ["the door", "the pusher", "that I get somewhere", "rest"]
+    assert found.items[0].lines == ("Like fog · Jaw",)
+
+
+def test_what_was_found_and_never_named_is_called_by_what_it_is_like(vault: SealedVault) -> None:
+    keeps(vault, Visit(look="fog", said=(Said("look", "fog"),)))
+    keeps(vault, Visit(called=Words("\u200b"), said=(Said("called", Words("\u200b")),)), 1)
+    assert lines(now_offered(vault), S.PARTS) == [("", "The one like fog")]
+
+
+def test_what_it_is_called_is_never_said_twice(vault: SealedVault) -> None:
+    keeps(vault, Visit(called=words("the door"), said=(Said("called", words("the door")),)))
+    assert [item.head for item in now_offered(vault).items] == ["the door"]
 
 
 def test_without_the_word_part_the_sheet_has_none(vault: SealedVault) -> None:

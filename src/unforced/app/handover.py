@@ -62,7 +62,7 @@ def offered(inside: Inside | None, present: Visit | None, library: Library, now:
     plain = Never.PARTS_WORDS in bounds.answers.never
     every = [
         *parts_of(_map(inside), library, plain),
-        *met_in_visits(visits, library),
+        *met_in_visits(visits, library, plain),
         *resisted(visits, library, plain),
         *tried(visits, library),
         *slowly(visits, bounds, library, plain),

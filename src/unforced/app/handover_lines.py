@@ -14,18 +14,19 @@ from typing import NamedTuple
 
 from unforced.app.past import day_of, title_of
 from unforced.app.showing.speech import Speech
-from unforced.domain.answers import Never
+from unforced.domain.answers import SCALES, UNKNOWN, Never
 from unforced.domain.deeds.moments import WRITTEN
 from unforced.domain.deeds.noting import NAMED
 from unforced.domain.handover import Item, Section, flat
 from unforced.domain.resistance import in_order
-from unforced.domain.visit import Visit
+from unforced.domain.visit import Use, Visit
 from unforced.domain.words import Words
 from unforced.ports import Library
 
 MOST_TIMES = 6
 """How many times a practice is told, the newest of them."""
-NOT_THE_NO = (NAMED, WRITTEN)
+CALLED = "called"
+NOT_THE_NO = (NAMED, WRITTEN, CALLED)
 SIDES = "sides_"
 
 
@@ -52,29 +53,22 @@ def tried(visits: Iterable[Dated], library: Library) -> tuple[Item, ...]:
     """Each practice that was done, with how it went the last few times, oldest of those first."""
     went: dict[str, list[str]] = {}
     for began, visit in visits:
-        for place in reversed(range(len(visit.uses))):
-            told = f"{day_of(began)}: {_how(visit, place, library)}"
-            went.setdefault(visit.uses[place].practice, []).append(told)
+        for use in reversed(visit.uses):
+            went.setdefault(use.practice, []).append(f"{day_of(began)}: {_how(use, library)}")
     return tuple(
         Item(Section.TRIED, flat(title_of(practice, library)), lines=tuple(reversed(lines[:MOST_TIMES])))
         for practice, lines in went.items()
     )
 
 
-def _how(visit: Visit, place: int, library: Library) -> str:
-    """How one use went. Of an earlier one in the same visit only "worse" is known."""
-    say, use = library.phrases.say, visit.uses[place]
-    if place == len(visit.uses) - 1 and visit.practice == use.practice:
-        speech = Speech(visit, library)
-        answers = {entry.key: entry.value for entry in visit.said}
-        told = [
-            say(f"chip.sheet.{key}", how=speech.level(key, answers[key]).lower())
-            for key in ("soften", "body")
-            if key in answers
-        ]
-        if told:
-            return ", ".join(told)
-    return say("chip.sheet.worse" if use.worse else "chip.sheet.unsaid")
+def _how(use: Use, library: Library) -> str:
+    """How one use went, in the answers that were given after it."""
+    say, told = library.phrases.say, []
+    for key, level in (("soften", use.soften), ("body", use.body)):
+        if level is not UNKNOWN:
+            how = say(f"chip.scales.{key}.{SCALES[key].index(level)}").lower()
+            told.append(say(f"chip.sheet.{key}", how=how))
+    return ", ".join(told) or say("chip.sheet.worse" if use.worse else "chip.sheet.unsaid")
 
 
 def slowly(visits: Sequence[Dated], bounds: Visit, library: Library, plain: bool) -> Iterator[Item]:

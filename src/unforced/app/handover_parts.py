@@ -37,10 +37,16 @@ def parts_of(found: InnerMap, library: Library, plain: bool) -> Iterator[Item]:
         yield Item(Section.PARTS, sentence(tie, names))
 
 
-def met_in_visits(visits: Iterable[Dated], library: Library) -> Iterator[Item]:
-    """What was named in visits and isn't on the map, and what was written for a side, newest visit first."""
+def met_in_visits(visits: Iterable[Dated], library: Library, plain: bool) -> Iterator[Item]:
+    """What was found or named in visits and isn't on the map, and what was written for a side, newest visit first."""
+    names = Names(InnerMap(), library, plain)
     for _, visit in visits:
-        for name, key in zip((visit.called, *visit.names), visit.on_map, strict=True):
+        if (visit.called or visit.look or visit.place) and not visit.on_map[0]:
+            part = Part(name=visit.called, look=visit.look, place=visit.place)
+            whole = flat(visit.called.reveal()) if visit.called else _capital(names.of(part))
+            if whole:
+                yield Item(Section.PARTS, whole, lines=_seen(part, names))
+        for name, key in zip(visit.names, visit.on_map[1:], strict=True):
             if name is not None and not key and flat(name.reveal()):
                 yield Item(Section.PARTS, flat(name.reveal()))
         for entry, (label, answer) in zip(visit.said, Speech(visit, library).whole(), strict=True):

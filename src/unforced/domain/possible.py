@@ -75,6 +75,9 @@ POSSIBLE: Mapping[str, Callable[[Visit], bool]] = {
         and all(0 <= seconds <= LONGEST for seconds in v.listened)
         and v.last_round.second in (-1, 0, 1)
     ),
+    "uses": lambda v: all(
+        use.soften in (UNKNOWN, *SCALES["soften"]) and use.body in (UNKNOWN, *SCALES["body"]) for use in v.uses
+    ),
     "warmth": lambda v: v.warmth_from in (None, UNKNOWN, *SCALES["distress"]),
     "soften": lambda v: {v.soften_before, v.soften_to_it} <= {UNKNOWN, *SCALES["soften"]},
     "meeting": lambda v: v.place in ("", *PLACES) and v.look in ("", *LOOKS),

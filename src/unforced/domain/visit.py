@@ -40,10 +40,12 @@ class LastRound(NamedTuple):
 
 
 class Use(NamedTuple):
-    """One use of a practice in this visit, and whether it left things worse."""
+    """One use of a practice in this visit: whether it left things worse, and what was answered after it."""
 
     practice: str
     worse: bool
+    soften: Level = UNKNOWN
+    body: Level = UNKNOWN
 
 
 @dataclass(frozen=True, slots=True)

@@ -19,7 +19,7 @@ from unforced.domain.resistance import Kind
 from unforced.domain.shelf import Shelf
 from unforced.domain.states import SILENT, STAY_FROM
 from unforced.domain.turning import take_turn
-from unforced.domain.visit import Deed, Phase, Reply, Visit
+from unforced.domain.visit import Deed, Phase, Reply, Use, Visit
 from unforced.proof.sequences import CALM, Tamper
 
 TAPS = 12
@@ -79,7 +79,8 @@ def distance(start: Visit, shelf: Shelf, tamper: Tamper = lambda visit: visit, m
             return count
         for reply in taps(visit, shelf) if count < most else ():
             after = tamper(take_turn(visit, reply, shelf))
-            key = replace(after, turn=0, said=(), uses=after.uses[-1:], note="", lines=("", ""))
+            last = tuple(Use(use.practice, use.worse) for use in after.uses[-1:])
+            key = replace(after, turn=0, said=(), uses=last, note="", lines=("", ""))
             if key not in seen and after.phase is not Phase.CLOSED:
                 seen.add(key)
                 queue.append((after, count + 1))

@@ -65,7 +65,7 @@ def _learnt(visit: Visit, before: Situation, shelf: Shelf) -> Visit:
     a, key = visit.answers, visit.question
     risen = key == "distress" and _risen(before.answers.distress, a.distress)
     worse = risen or (key == "soften" and a.soften <= -1) or (key == "body" and a.body == -1)
-    uses = (*visit.uses[:-1], Use(visit.practice, worse=True)) if worse else visit.uses
+    uses = _uses(visit, worse)
     inward = shelf.get(visit.practice).direction is Direction.INWARD
     surge = _surging(visit)
     memory = visit.memory._replace(
@@ -76,6 +76,13 @@ def _learnt(visit: Visit, before: Situation, shelf: Shelf) -> Visit:
     )
     note = _said_after(a, key) or visit.note
     return replace(visit, memory=memory, facts=visit.facts._replace(surge=surge), uses=uses, note=note)
+
+
+def _uses(visit: Visit, worse: bool) -> tuple[Use, ...]:
+    """Its uses of practices, with what was answered after the last one: body and feeling apart."""
+    *earlier, last = visit.uses or (Use(visit.practice, worse=False),)
+    a = visit.answers
+    return (*earlier, last._replace(worse=last.worse or worse, soften=a.soften, body=a.body))
 
 
 def _surging(visit: Visit) -> bool:
