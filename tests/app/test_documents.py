@@ -16,9 +16,10 @@ from unforced.domain.answers import BETWEEN, MIXED, SCALES, UNKNOWN, Answers, Ch
 from unforced.domain.errors import NewerFormatError, PageDamagedError
 from unforced.domain.moments import Small
 from unforced.domain.outline import Area, Mark, Sensation
-from unforced.domain.practice import AREAS, Family
+from unforced.domain.practice import AREAS, TONES, Family
 from unforced.domain.resistance import Kind
 from unforced.domain.visit import LastRound, Phase, Said, Use, Visit
+from unforced.domain.whys import WHYS
 from unforced.domain.words import Words
 
 WRITTEN_BY_FORM_1 = """
@@ -43,7 +44,7 @@ EVERYTHING = (
     *(
         Visit(phase=phase, practice="rest.doing_nothing")
         for phase in Phase
-        if phase not in (Phase.STAYING, Phase.AFTER, Phase.OUTLINE)
+        if phase not in (Phase.STAYING, Phase.AFTER, Phase.OUTLINE, Phase.WHY)
     ),
     *(Visit(answers=Answers().told(key, level)) for key, levels in SCALES.items() for level in levels),
     Visit(answers=Answers(kinds=frozenset(Kind), never=frozenset(Never))),
@@ -65,6 +66,10 @@ EVERYTHING = (
     *(Visit(phase=Phase.PRACTICE, practice="breath.with_the_hold", hold=hold) for hold in (0, 4)),
     *(Visit(soften_before=level, soften_to_it=level) for level in SCALES["soften"]),
     Visit(phase=Phase.STAYING, question="place", pending=("called", "toward"), place="behind", found=True),
+    *(Visit(phase=Phase.SAYING, saying_from=p, practice="ask.listen") for p in (Phase.ASKING, Phase.OFFERS)),
+    *(Visit(phase=Phase.WHY, why_from=Phase.BODY, why=why) for why in WHYS),
+    *(Visit(tone=tone, said=(Said("said_to_it", f"acknowledge.i_see_you:{tone}"),)) for tone in TONES),
+    Visit(said=(Said("said_to_it", Words("you again")), Said("ask_guards", Words("that I get hurt")))),
     Visit(look="moss", called=Words("the bouncer"), on_map=(1, 0, 2**53 - 1)),
     Visit(said=(Said("place", "jaw"), Said("look", "fog"), Said("called", Words("the bouncer")))),
     *(Visit(memory=Memory(between=who), said=(Said("toward", who),)) for who in BETWEEN),

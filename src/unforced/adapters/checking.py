@@ -10,6 +10,7 @@ from unforced.content.feelings import read_feelings, sentences_of_feelings
 from unforced.content.finding import Finding
 from unforced.content.form import read_practice
 from unforced.content.manners import Ban, Sentence, check_practice, check_sentences, sentences_in, sentences_of
+from unforced.content.whys import check_why
 from unforced.domain.errors import BrokenContentError
 from unforced.domain.feelings import Feelings
 
@@ -82,4 +83,4 @@ def _feelings_findings(library: FileLibrary, bans: tuple[Ban, ...]) -> list[Find
 def _page_findings(library: FileLibrary, name: str, bans: tuple[Ban, ...]) -> list[Finding]:
     source = library.source(name)
     body = (line for line in source.text.splitlines() if line and not line.startswith("Sources:"))
-    return check_sentences((Sentence(source, "app", line, PAGE_LINE) for line in body), bans)
+    return check_why(source) + check_sentences((Sentence(source, "app", line, PAGE_LINE) for line in body), bans)

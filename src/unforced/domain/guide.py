@@ -70,6 +70,14 @@ def may_offer(s: Situation, state: State, rung: int, book: Guidebook = GUIDEBOOK
     return tuple([f for f in state.may_offer if f not in taken and (f not in given or given[f](s))])
 
 
+def fitting(s: Situation, shelf: Shelf, family: Family) -> tuple[Practice, ...]:
+    """Every practice of a family that could be offered now, in the shelf's order; none where the family may not be."""
+    state = state_of(s)
+    if family not in may_offer(s, state, -1):
+        return ()
+    return shelf.fitting(family, _limits(s, state, -1, GUIDEBOOK))
+
+
 def guide(s: Situation, shelf: Shelf, book: Guidebook = GUIDEBOOK) -> Guidance:
     """One line said first and at most two offers from two families."""
     return decide(s, shelf, book)[2]

@@ -19,6 +19,8 @@ class Phase(StrEnum):
     AFTER = "after"
     ASKING = "asking"
     SIDES = "sides"
+    SAYING = "saying"
+    WHY = "why"
     NOTING = "noting"
     OUTLINE = "outline"
     HELP = "help"
@@ -45,6 +47,9 @@ class Deed(StrEnum):
     NOTHING = "nothing"
     STAY = "stay"
     HEAR = "hear"
+    SAY = "say"
+    TONE = "tone"
+    WHY = "why"
     LOOK = "look"
     NEXT = "next"
     SET_BOUNDS = "set_bounds"
@@ -64,6 +69,7 @@ class Deed(StrEnum):
 
 P, D = Phase, Deed
 _OPEN = (P.OFFERS, P.SHELF, P.DOORS)
+_SAID = (P.OFFERS, P.STAYING, P.ASKING, P.SIDES)
 _ANYWHERE: dict[Deed, tuple[Phase, ...]] = {
     D.STOP: (P.CLOSED,),
     D.NOTHING: (P.OFFERS, P.CLOSED),
@@ -76,12 +82,14 @@ _ANYWHERE: dict[Deed, tuple[Phase, ...]] = {
 MOVES: Mapping[Phase, Mapping[Deed, tuple[Phase, ...]]] = {
     P.DOORS: {**_ANYWHERE, D.OPEN_DOOR: (P.KINDS, P.SHELF)},
     P.KINDS: {**_ANYWHERE, D.CHOOSE: (P.BODY, P.OFFERS, P.HELP)},
-    P.BODY: {**_ANYWHERE, D.ANSWER: (P.OFFERS,), D.CHIPS: (P.KINDS,)},
+    P.BODY: {**_ANYWHERE, D.ANSWER: (P.OFFERS,), D.CHIPS: (P.KINDS,), D.WHY: (P.WHY,)},
     P.OFFERS: {
         **_ANYWHERE,
         D.TAKE: (P.PRACTICE, P.NOTING, P.ASKING, P.SIDES, P.CLOSED, P.HELP),
         D.STAY: (P.STAYING, P.OFFERS),
         D.HEAR: (P.ASKING, P.STAYING, P.OFFERS),
+        D.SAY: (P.SAYING,),
+        D.WHY: (P.WHY,),
         D.LOOK: (P.SHELF,),
         D.CHIPS: (P.KINDS,),
         D.PASSED: _OPEN,
@@ -90,7 +98,7 @@ MOVES: Mapping[Phase, Mapping[Deed, tuple[Phase, ...]]] = {
         D.NEVER: (P.OFFERS,),
         D.OUTLINE: (P.OUTLINE,),
     },
-    P.STAYING: {**_ANYWHERE, D.ANSWER: (P.STAYING, P.OFFERS, P.ASKING, P.HELP)},
+    P.STAYING: {**_ANYWHERE, D.ANSWER: (P.STAYING, P.OFFERS, P.ASKING, P.HELP), D.SAY: (P.SAYING,)},
     P.SHELF: {
         **_ANYWHERE,
         D.TAKE: (P.PRACTICE, P.NOTING, P.CLOSED, P.HELP),
@@ -115,13 +123,17 @@ MOVES: Mapping[Phase, Mapping[Deed, tuple[Phase, ...]]] = {
         D.NEXT: (P.ASKING, P.AFTER, P.STAYING, P.OFFERS, P.HELP),
         D.WORSE: (P.AFTER, P.OFFERS),
         D.BACK: (P.OFFERS,),
+        D.SAY: (P.SAYING,),
     },
     P.SIDES: {
         **_ANYWHERE,
         D.NEXT: (P.SIDES, P.AFTER, P.HELP, P.OFFERS),
         D.WORSE: (P.AFTER, P.OFFERS),
         D.BACK: (P.OFFERS,),
+        D.SAY: (P.SAYING,),
     },
+    P.SAYING: {**_ANYWHERE, D.NEXT: (*_SAID, P.HELP), D.TONE: (P.SAYING,), D.BACK: _SAID},
+    P.WHY: {**_ANYWHERE, D.WHY: (P.WHY,), D.BACK: (P.BODY, P.OFFERS)},
     P.NOTING: {
         **_ANYWHERE,
         D.NAME: (P.NOTING, P.HELP),

@@ -11,7 +11,7 @@ import re
 from collections.abc import Callable, Collection, Mapping
 
 from unforced.domain.answers import BETWEEN, BODY_WORDS, SCALES, UNKNOWN
-from unforced.domain.deeds import moments, noting, outlining
+from unforced.domain.deeds import moments, noting, outlining, saying, why
 from unforced.domain.deeds.arriving import DOORS, MEMORY_CHIP, NOTHING_LEFT
 from unforced.domain.deeds.meeting import MEETING
 from unforced.domain.deeds.rounds import ROOM
@@ -21,7 +21,7 @@ from unforced.domain.errors import UnusableAnswerError
 from unforced.domain.moments import LONGEST_NAME
 from unforced.domain.outline import in_order, marks_of
 from unforced.domain.part import LARGEST_KEY, LOOKS, PLACES
-from unforced.domain.practice import AREAS
+from unforced.domain.practice import AREAS, TONES
 from unforced.domain.resistance import Kind
 from unforced.domain.screening import Concern
 from unforced.domain.shelf import Shelf
@@ -29,6 +29,7 @@ from unforced.domain.sides import ASKED as ASKED_OF_SIDES
 from unforced.domain.sides import LONGEST, SIDES_STEPS
 from unforced.domain.timeline import LONGEST_HOLD
 from unforced.domain.visit import Phase, Said, Visit
+from unforced.domain.whys import WHYS
 from unforced.domain.words import Words
 
 ASKED: Mapping[Phase, frozenset[str]] = {
@@ -48,7 +49,11 @@ CHIPS = frozenset({*Kind, MEMORY_CHIP})
 HIGHEST_RUNG = 5
 MOST_LISTENED = 4
 LEVELS_OF_SIDES = {f"sides_{key}_{side}": key for key in ASKED_OF_SIDES for side in ("one", "other")}
+WRITTEN = ("words", "called", saying.SAID_TO_IT, noting.NAMED, moments.WRITTEN)
+SPOKEN = re.compile(rf"acknowledge\.[a-z_]{{1,60}}:({'|'.join(TONES)})")
+"""An acknowledgement that was said, and its tone."""
 KEY = re.compile(r"[a-z][a-z_]{0,39}")
+OF_A_FORM = {saying.SAID_TO_IT: SPOKEN, noting.NAMED: KEY}
 
 OF_A_LIST: Mapping[str, tuple[str, ...]] = {"sides_room": ROOM, "place": PLACES, "look": LOOKS}
 FURTHER: Mapping[str, Collection[str]] = {"toward": BETWEEN}
@@ -81,6 +86,8 @@ POSSIBLE: Mapping[str, Callable[[Visit], bool]] = {
     "warmth": lambda v: v.warmth_from in (None, UNKNOWN, *SCALES["distress"]),
     "soften": lambda v: {v.soften_before, v.soften_to_it} <= {UNKNOWN, *SCALES["soften"]},
     "meeting": lambda v: v.place in ("", *PLACES) and v.look in ("", *LOOKS),
+    "saying": lambda v: v.tone in TONES and v.saying_from in saying.SAYABLE,
+    "why": lambda v: v.why_from in why.READ_FROM and v.why in (("", *WHYS) if Phase.WHY not in places(v) else WHYS),
     "on_map": lambda v: all(0 <= key <= LARGEST_KEY for key in v.on_map),
     "marks": lambda v: all(marks is None or in_order(marks) for marks in (v.marks_before, v.marks_after)),
     "outline": lambda v: v.phase is not Phase.OUTLINE or outlining.may_mark(v),
@@ -96,8 +103,13 @@ def possible(visit: Visit) -> bool:
 
 
 def places(visit: Visit) -> tuple[Phase, ...]:
-    """The screen it is on, and those that Help and what stays away would lead back to."""
-    behind = {Phase.HELP: visit.help_from, Phase.BOUNDS: visit.bounds_from}
+    """The screen it is on, and those that Help, what stays away, saying something and the whys would lead back to."""
+    behind = {
+        Phase.HELP: visit.help_from,
+        Phase.BOUNDS: visit.bounds_from,
+        Phase.SAYING: visit.saying_from,
+        Phase.WHY: visit.why_from,
+    }
     found = [visit.phase]
     while found[-1] in behind and behind[found[-1]] not in found:
         found.append(behind[found[-1]])
@@ -130,11 +142,11 @@ def _could_stand(visit: Visit, place: Phase) -> bool:
 def _could_be_said(entry: Said) -> bool:
     key, value = entry
     if isinstance(value, Words):
-        return key in ("words", "called", noting.NAMED, moments.WRITTEN) or key.startswith(("ask_", "sides_"))
+        return key in WRITTEN or key.startswith(("ask_", "sides_"))
     if isinstance(value, tuple):
         return CHIPS.issuperset(value) if key == "kinds" else key in outlining.KEYS and _could_be_marked(value)
-    if key == noting.NAMED:
-        return isinstance(value, str) and bool(KEY.fullmatch(value))
+    if key in OF_A_FORM:
+        return isinstance(value, str) and bool(OF_A_FORM[key].fullmatch(value))
     if key == "body_words":
         return value in (*BODY_WORDS, NOTHING_LEFT)
     if key in OF_A_LIST:

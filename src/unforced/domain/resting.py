@@ -67,6 +67,7 @@ def goes_on(visit: Visit, minutes: float) -> Visit:
         own=None,
         step=0,
         listened=(),
+        why="",
         warmth_from=None,
         concern_shown=0,
         not_meant=False,

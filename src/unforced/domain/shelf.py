@@ -64,6 +64,10 @@ class Shelf:
         """All practices of a family, in order."""
         return self._by_family[family]
 
+    def fitting(self, family: Family, limits: Limits) -> tuple[Practice, ...]:
+        """Every practice of a family within these limits, in order."""
+        return tuple(practice for practice in self._by_family[family] if _fits(practice, limits))
+
     def _pick(self, family: Family, limits: Limits) -> Practice | None:
         """The practice to offer, or None: made for this state, least used, for this kind of no, then in order."""
         best: Practice | None = None

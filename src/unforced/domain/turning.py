@@ -17,9 +17,11 @@ from unforced.domain.deeds import (
     noting,
     outlining,
     practising,
+    saying,
     sides,
     staying,
     turning_toward,
+    why,
 )
 from unforced.domain.errors import OutOfPlaceError
 from unforced.domain.screening import Concern, Heard
@@ -47,6 +49,9 @@ DEEDS: Mapping[Deed, Step] = {
     Deed.NEVER: practising.never,
     Deed.STAY: staying.stay,
     Deed.HEAR: staying.hear,
+    Deed.SAY: saying.open_saying,
+    Deed.TONE: saying.choose_tone,
+    Deed.WHY: why.open_why,
     Deed.LOOK: helping.look,
     Deed.SOMETHING_ELSE: helping.something_else,
     Deed.HELP: helping.open_help,
@@ -67,6 +72,9 @@ BY_PHASE: Mapping[tuple[Phase, Deed], Step] = {
     (Phase.AFTER, Deed.ANSWER): afterwards.answer_after,
     (Phase.ASKING, Deed.NEXT): turning_toward.next_question,
     (Phase.SIDES, Deed.NEXT): sides.next_step,
+    (Phase.SAYING, Deed.NEXT): saying.say,
+    (Phase.SAYING, Deed.BACK): saying.unsaid,
+    (Phase.WHY, Deed.BACK): why.leave,
     (Phase.NOTING, Deed.NEXT): noting.leave_out,
     (Phase.NOTING, Deed.BACK): noting.another,
     (Phase.OUTLINE, Deed.BACK): outlining.leave,

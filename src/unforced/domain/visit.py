@@ -79,6 +79,10 @@ class Visit:
     came_from: Phase = Phase.DOORS  # where a practice was taken from
     help_from: Phase = Phase.DOORS  # where Help leads back to
     bounds_from: Phase = Phase.DOORS  # where "what stays away" leads back to
+    saying_from: Phase = Phase.OFFERS  # where saying something to it leads back to
+    why_from: Phase = Phase.OFFERS  # where "why this happens" leads back to
+    why: str = ""  # which of the whys is open, one of whys.WHYS; empty: none
+    tone: str = "neutral"  # of what is offered to be said to a critic, one of practice.TONES
     stay_began: str = ""
     place: str = ""  # where the one that says no is noticed, one of part.PLACES; empty: not said
     look: str = ""  # what it looks like, one of part.LOOKS; empty: not said

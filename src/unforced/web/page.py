@@ -20,6 +20,7 @@ Said = tuple[tuple[str, str], ...]
 RECENT = 2  # earlier answers that stand on the page; the ones before them are a tap away
 NONE: Mapping[str, str] = {}
 APART = (Phase.PRACTICE, Phase.HELP)  # where nothing else stands on the page
+QUIET = (Deed.OUTLINE, Deed.SAY, Deed.WHY)  # there on many screens, and seen after what the screen is about
 DOCK = (Deed.SOMETHING_ELSE, Deed.NOTHING, Deed.STOP)
 
 
@@ -95,9 +96,9 @@ class Page(NamedTuple):
 
     @property
     def quiet(self) -> tuple[Choice, ...]:
-        """What is there and needn't be seen first: what stands beside the doors, and where in the body."""
+        """What is there and needn't be seen first: what stands beside the doors, and what many screens have."""
         doors = self.view.phase is Phase.DOORS
-        return tuple(choice for choice in self.view.beside if doors or choice.reply.deed is Deed.OUTLINE)
+        return tuple(choice for choice in self.view.beside if doors or choice.reply.deed in QUIET)
 
     @property
     def beside(self) -> tuple[Choice, ...]:

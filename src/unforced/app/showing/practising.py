@@ -9,6 +9,7 @@ from unforced.app.showing.speech import Speech
 from unforced.app.view import Choice, Playing, View
 from unforced.domain.deeds.moments import shown
 from unforced.domain.deeds.practising import most_hold, played
+from unforced.domain.deeds.saying import tone
 from unforced.domain.practice import Practice
 from unforced.domain.timeline import timeline
 from unforced.domain.visit import Deed, Phase, Reply
@@ -22,12 +23,13 @@ def practice(speech: Speech) -> View:
         return own_moment(speech, own)
     chosen = played(speech.visit, whole)
     holds, areas = _holds(speech, chosen), _areas(speech, whole)
+    beats = timeline(chosen, tone=tone(speech.visit))
     return View(
         Phase.PRACTICE,
         "",
         0,
         said=(chosen.title,),
-        playing=Playing(chosen.id, chosen.title, timeline(chosen), chosen.skip, holds, areas, link(speech)),
+        playing=Playing(chosen.id, chosen.title, beats, chosen.skip, holds, areas, link(speech)),
         choices=(
             Choice(speech.say("chip.controls.finish"), Reply(Deed.FINISH)),
             Choice(speech.say("chip.controls.worse"), Reply(Deed.WORSE)),

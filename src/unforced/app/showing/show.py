@@ -12,9 +12,11 @@ from unforced.app.showing import (
     offering,
     outlining,
     practising,
+    saying,
     shelving,
     sides,
     turning_toward,
+    why,
 )
 from unforced.app.showing.speech import Speech
 from unforced.app.view import CONTROLS, Choice, View
@@ -33,6 +35,8 @@ SCREENS: Mapping[Phase, Callable[[Speech], View]] = {
     Phase.AFTER: practising.after,
     Phase.ASKING: turning_toward.asking,
     Phase.SIDES: sides.sides,
+    Phase.SAYING: saying.saying,
+    Phase.WHY: why.why,
     Phase.NOTING: noting.noting,
     Phase.OUTLINE: outlining.outline,
     Phase.HELP: helping.help_page,
@@ -48,6 +52,7 @@ def show(visit: Visit, library: Library, region: str = "", kept: bool = False) -
     """
     speech = Speech(visit, library, region, kept)
     view = SCREENS[visit.phase](speech)
+    view = view._replace(beside=view.beside + saying.link(speech) + why.link(speech))
     controls = tuple(
         Choice(speech.say(f"chip.controls.{deed}"), Reply(deed)) for deed in CONTROLS if deed in MOVES[visit.phase]
     )

@@ -7,9 +7,12 @@ from collections.abc import Callable, Mapping
 from unforced.domain.answers import BETWEEN, SCALES, Never
 from unforced.domain.deeds.moments import WRITTEN
 from unforced.domain.deeds.noting import NAMED, may_be_mirrored
+from unforced.domain.deeds.saying import SAID_TO_IT
+from unforced.domain.errors import BrokenContentError, UnknownPracticeError
 from unforced.domain.guide import state_of
 from unforced.domain.outline import marks_of
 from unforced.domain.part import AROUND
+from unforced.domain.practice import Practice
 from unforced.domain.resistance import Kind, in_order
 from unforced.domain.sides import ASKED
 from unforced.domain.visit import Phase, Said, Visit
@@ -55,6 +58,18 @@ class Speech:
         """A place in or around the body."""
         return self.say(f"chip.places.{place}" if place in AROUND else f"chip.outline.{place}")
 
+    def to_it(self, practice: Practice, tone: str) -> str:
+        """What an acknowledgement says to it, in a tone: the words themselves, without what stands around them."""
+        return next((cue.text for cue in practice.in_tone(tone) if cue.voice == "to_part"), "")
+
+    def said_to_it(self, spoken: str) -> str:
+        """What was said to it earlier; where it is no longer among the practices, that something was."""
+        practice, _, tone = spoken.partition(":")
+        try:
+            return self.to_it(self.library.shelf.get(practice), tone)
+        except (UnknownPracticeError, BrokenContentError):
+            return self.say("chip.saying.words")
+
     def side(self, which: int) -> str:
         """A side's name in the person's words, or the plain name."""
         name = self.visit.names[which]
@@ -68,7 +83,7 @@ class Speech:
         """What the person answered before, in their words, for staying visible."""
         # Merged with the voice, its attack isn't printed again (guide.md §3).
         close = state_of(self.visit.situation).name == "merged"
-        attack = ("words", "called", NAMED, WRITTEN)
+        attack = ("words", "called", SAID_TO_IT, NAMED, WRITTEN)
         said = [e for e in self.visit.said if not (close and e.key in attack and isinstance(e.value, Words))]
         # In a round, what each side said stands under its own name (showing/sides.py).
         between = self.visit.phase is Phase.SIDES
@@ -117,6 +132,7 @@ class Speech:
 ANSWERED_WITH: Mapping[str, Callable[[Speech, str], str]] = {
     "body_words": lambda speech, word: speech.say(f"chip.body_words.{word}"),
     NAMED: lambda speech, word: speech.library.feelings.word(word),
+    SAID_TO_IT: Speech.said_to_it,
     "place": Speech.place,
     "look": lambda speech, look: speech.say(f"chip.looks.{look}"),
 }
