@@ -257,6 +257,16 @@ def test_a_long_past_offers_the_newest_lines_and_says_that_there_is_more(vault: 
     assert found.cut == {S.RESISTED}
 
 
+def test_of_very_many_visits_the_newest_are_looked_through_and_that_is_said(
+    vault: SealedVault, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("unforced.app.handover.LOOKED_THROUGH", 3)
+    for day in range(4):
+        keeps(vault, saying(f"day {day}"), day)
+        assert now_offered(vault).older is (day == 3)
+    assert [head for label, head in lines(now_offered(vault), S.RESISTED) if label] == ["day 3", "day 2", "day 1"]
+
+
 def test_a_page_that_cannot_be_read_blocks_nothing(place: Place, vault: SealedVault) -> None:
     lost = keeps(vault, saying("lost"))
     keeps(vault, saying("whole"), 1)

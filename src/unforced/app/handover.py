@@ -9,7 +9,7 @@ Rules (domain/handover.py has the rest):
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Collection, Sequence
 from contextlib import suppress
 from datetime import datetime
 from typing import NamedTuple
@@ -35,17 +35,20 @@ MOST = 40
 """Lines offered in one section, the newest first. A page for a session holds far fewer."""
 
 
+LOOKED_THROUGH = 365
+"""Visits, the newest: so that ten years of them make nobody wait."""
 UNREADABLE = (PageDamagedError, NewerFormatError, NothingKeptError)
 
 
 class Offered(NamedTuple):
     """What could be chosen, in the order of the page. ``cut``: the sections in which there was more.
 
-    ``plain``: the person wants no word *part*.
+    ``older``: there are visits that weren't looked through. ``plain``: the person wants no word *part*.
     """
 
     items: tuple[Item, ...] = ()
     cut: frozenset[Section] = frozenset()
+    older: bool = False
     plain: bool = False
 
     def of(self, section: Section) -> tuple[Item, ...]:
@@ -55,7 +58,7 @@ class Offered(NamedTuple):
 
 def offered(inside: Inside | None, present: Visit | None, library: Library, now: datetime) -> Offered:
     """What could be chosen now. ``inside``: what is kept, None while it is locked or isn't there. LockedError."""
-    visits = list(_visits(inside)) if inside else []
+    visits, older = _visits(inside) if inside else ([], False)
     if present is not None and may_be_kept(present):
         visits.insert(0, Dated(now, present))
     bounds = _bounds(inside, visits)
@@ -67,7 +70,7 @@ def offered(inside: Inside | None, present: Visit | None, library: Library, now:
         *tried(visits, library),
         *slowly(visits, bounds, library, plain),
     ]
-    return _at_most(once(every), plain)
+    return _at_most(once(every), plain)._replace(older=older)
 
 
 def compose(found: Offered, chosen: Collection[str], written: str, library: Library, now: datetime) -> Handover:
@@ -90,17 +93,18 @@ def heard(written: str, library: Library) -> Concern:
     return screen(written, library.rules).concern
 
 
-def _visits(inside: Inside) -> Iterator[Dated]:
-    """Every kept visit that can be read, newest first."""
+def _visits(inside: Inside) -> tuple[list[Dated], bool]:
+    """The newest kept visits that can be read, newest first, and whether there are older ones."""
+    pages = [page for page in inside.open_all().pages if page.document.get("kind", VISIT) == VISIT]
+    pages.sort(key=lambda page: str(page.document.get("began", "")), reverse=True)
     found = []
-    for page in inside.open_all().pages:
+    for page in pages[:LOOKED_THROUGH]:
         with suppress(*UNREADABLE):
-            if page.document.get("kind", VISIT) == VISIT:
-                kept = kept_of(page)
-                found.append(((kept.began, kept.changed, kept.name), kept))
-    for _, kept in sorted(found, key=lambda each: each[0], reverse=True):
-        if kept.visit.answers.safety not in (0, 1):
-            yield Dated(kept.began, kept.visit)
+            kept = kept_of(page)
+            found.append(((kept.began, kept.changed, kept.name), kept))
+    found.sort(key=lambda each: each[0], reverse=True)
+    visits = [Dated(kept.began, kept.visit) for _, kept in found if kept.visit.answers.safety not in (0, 1)]
+    return visits, len(pages) > LOOKED_THROUGH
 
 
 def _bounds(inside: Inside | None, visits: Sequence[Dated]) -> Visit:
@@ -124,4 +128,4 @@ def _at_most(items: tuple[Item, ...], plain: bool) -> Offered:
         listed += inner[:MOST]
         if len(inner) > MOST:
             cut.add(section)
-    return Offered(tuple(listed), frozenset(cut), plain)
+    return Offered(tuple(listed), frozenset(cut), plain=plain)

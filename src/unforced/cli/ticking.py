@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from unforced.app.handover import MOST, Offered
+from unforced.app.handover import LOOKED_THROUGH, MOST, Offered
 from unforced.cli.asking import STOP, Asking
 from unforced.domain.handover import Item, Section
 
@@ -52,6 +52,8 @@ class Ticking:
                 self.write(item, f"{numbers[item.token]:>3} {mark} ")
             if section in found.cut:
                 self.asking.hint("app.sheet.newest", n=str(MOST))
+        if found.older:
+            self.asking.hint("app.sheet.older", n=str(LOOKED_THROUGH))
         self.paper.gap()
 
     def write(self, item: Item, mark: str) -> None:

@@ -13,7 +13,7 @@ from typing import NamedTuple
 from django.http import HttpRequest, HttpResponse
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
-from unforced.app.handover import MOST, Offered, compose, heard, offered
+from unforced.app.handover import LOOKED_THROUGH, MOST, Offered, compose, heard, offered
 from unforced.domain.concern import Concern
 from unforced.domain.errors import LockedError, NoPressError
 from unforced.domain.handover import Format, Handover, Item, Section
@@ -115,6 +115,7 @@ def _choosing(request: HttpRequest, session: Session) -> HttpResponse:
         lead=here.say("app.sheet.page"),
         groups=_groups(found),
         locked=here.say("app.sheet.locked") if locked else "",
+        older=here.say("app.sheet.older", n=str(LOOKED_THROUGH)) if found.older else "",
         none="" if found.items else here.say("app.sheet.none"),
         chosen=session.chosen,
         emergency=emergency_line(session.region),
