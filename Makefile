@@ -6,7 +6,7 @@ BIN := $(VENV)/bin
 STAMP := $(VENV)/.ready
 BESIDE := -n 3 --dist worksteal  # journeys wait more than they reckon, so three at a time suit two cores
 
-.PHONY: run setup test check docs bench bench-words bench-guide bench-turns bench-web bench-vault bench-parts format clean
+.PHONY: run setup test check release-check docs bench bench-words bench-guide bench-turns bench-web bench-vault bench-parts format clean
 
 run: setup            ## The visit on a page in your browser; `make run ARGS=visit` for the terminal
 	@$(BIN)/unforced $(ARGS)
@@ -35,6 +35,9 @@ test: check           ## Everything: the quick half, the slow tests, and a tenth
 	$(BIN)/unforced guide enumerate --tenth
 	$(BIN)/python -m bench.words --tenth
 	$(BIN)/python -m bench.tamper --tenth
+
+release-check: setup  ## Before a release: the form and the age of lifelines, and a hint from the numbering plan
+	$(BIN)/python -m scripts.release_check
 
 docs: setup           ## Draws docs/ and the recorded visit in the README from the tables themselves
 	$(BIN)/python scripts/draw_docs.py

@@ -10,6 +10,7 @@ from unforced.content.manners import Ban
 from unforced.content.phrases import Phrases
 from unforced.domain.feelings import Feelings
 from unforced.domain.handover import Format, Handover, Pressed
+from unforced.domain.lifeline import Emergency, Lifeline
 from unforced.domain.page import Beginning, Kept, Opened, Page, Standing
 from unforced.domain.passphrase import Passphrase
 from unforced.domain.recovery_code import RecoveryCode
@@ -42,8 +43,11 @@ class Library(Protocol):
     def feelings(self) -> Feelings:
         """Words for naming a feeling, in groups."""
 
-    def emergency(self, region: str) -> tuple[str, ...]:
-        """Emergency numbers of a region (ISO 3166 two letters), the first reaching most; empty where unknown."""
+    def emergency(self, region: str) -> Emergency:
+        """Emergency numbers of a region (ISO 3166 two letters), the first reaching most; none where unknown."""
+
+    def lifelines(self, region: str) -> tuple[Lifeline, ...]:
+        """Lines that may be shown for a region, the best sourced first; empty where there is none."""
 
     def regions(self) -> Mapping[str, str]:
         """Every region with an emergency number: its two letters and its name, in the order of names."""

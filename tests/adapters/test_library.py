@@ -99,10 +99,28 @@ def test_help_works_with_every_practice_broken(folder: Path) -> None:
     visit = respond(arrive(), Reply(Deed.HELP), library)
     screen = show(visit, library, "GB")
     assert visit.phase is Phase.HELP
-    assert "999" in " ".join(screen.said)
+    assert screen.reach is not None and screen.reach.number.link == "999"
     assert respond(visit, Reply(Deed.CONTINUE), library).phase is Phase.DOORS
     with pytest.raises(BrokenContentError):
         respond(arrive(), Reply(Deed.OPEN_DOOR, "settle"), library)
+
+
+@pytest.mark.parametrize(
+    "broken", [b"", b"{", NOT_TEXT, b'{"records": []}', None], ids=["empty", "cut", "no_text", "bare", "gone"]
+)
+def test_help_stands_on_the_emergency_number_where_lifelines_are_damaged_or_missing(
+    tmp_path: Path, broken: bytes | None
+) -> None:
+    if broken is not None:
+        (tmp_path / "lifelines.json").write_bytes(broken)
+    library = FileLibrary(lifelines=tmp_path / "lifelines.json")
+    with pytest.raises(BrokenContentError, match=r"lifelines\.json"):
+        library.lifelines("GB")
+    screen = show(respond(arrive(), Reply(Deed.HELP), library), library, "GB")
+    assert screen.reach is not None and screen.reach.number.link == "999"
+    assert screen.reach.directory.link == "findahelpline.com"
+    assert screen.reach.lines == ()
+    assert "lifelines.json" in {finding.file for finding in library.findings()}
 
 
 # What a check finds
@@ -170,7 +188,7 @@ def test_the_sources_of_a_page_may_quote_what_the_page_never_says(folder: Path) 
 def test_the_numbers_are_those_of_the_file_byte_for_byte(library: FileLibrary) -> None:
     stored = json.loads((HERE / "emergency.json").read_text("utf-8"))["regions"]
     assert len(stored) > 100
-    assert all(library.emergency(region) == tuple(numbers) for region, numbers in stored.items())
+    assert all(library.emergency(region).numbers == tuple(numbers) for region, numbers in stored.items())
 
 
 def test_until_there_is_a_model_the_reader_believes_nothing() -> None:

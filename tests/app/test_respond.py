@@ -46,7 +46,7 @@ def test_the_direct_question_is_asked_however_much_was_written(library: FileLibr
     """guide.md §3, crisis: being told that words were cut must never take the place of the question and its Yes."""
     after = respond(at_the_chips(), Reply(Deed.CHOOSE, ()), library, raw="It is a long day. " * 2_000 + INTENT)
     screen = show(after, library)
-    assert screen.question == library.phrases.say("app.questions.help")
+    assert screen.question == library.phrases.say("app.questions.help_urgent")
     assert screen.find("yes") is not None
 
 

@@ -65,7 +65,7 @@ def test_worse_is_answered_as_kindly_as_easier() -> None:
 
 def test_words_of_intent_open_help_with_the_number_and_a_way_on() -> None:
     out = visit("1", "I am going to kill myself tonight", "q", LANG="en_GB.UTF-8")
-    assert "Emergency number in GB: 999" in out
+    assert "Emergency number (United Kingdom): 999" in out
     assert "No, continue" in out
     assert "That's not what I meant" in out
     assert "Nobody is monitoring this." in out
@@ -73,7 +73,7 @@ def test_words_of_intent_open_help_with_the_number_and_a_way_on() -> None:
 
 def test_help_is_one_letter_away_and_its_region_can_be_chosen() -> None:
     out = visit("h", "us", "q")
-    assert "Emergency number in US: 911" in out
+    assert "Emergency number (United States): 911" in out
 
 
 def test_an_unknown_region_still_shows_a_number_and_a_directory() -> None:

@@ -126,6 +126,6 @@ def test_help_is_one_letter_away_in_the_past_even_before_it_is_unlocked(tmp_path
     home = tmp_path / "home"
     kept(home)
     with Somebody("past", home=home) as person:
-        assert "Emergency number in GB: 999" in person.types("h")
-        assert "Emergency number in GB: 999" in person.types(PASSPHRASE, "h")
-        assert "Emergency number in GB: 999" in person.types("1", "h")
+        assert "Emergency number (United Kingdom): 999" in person.types("h")
+        assert "Emergency number (United Kingdom): 999" in person.types(PASSPHRASE, "h")
+        assert "Emergency number (United Kingdom): 999" in person.types("1", "h")

@@ -122,10 +122,10 @@ def test_a_passphrase_that_is_short_or_not_the_same_twice_is_asked_again(tmp_pat
 
 def test_help_is_there_while_keeping_is_asked_and_at_every_prompt_of_it(tmp_path: Path) -> None:
     with Somebody("visit", home=tmp_path / "home") as person:
-        assert "Emergency number in GB: 999" in person.types(*TO_OFFERS, "q", "h")
-        assert "Emergency number in GB: 999" in person.types("k", "h")
-        assert "Emergency number in GB: 999" in person.types("3", "h")
-        assert "Emergency number in GB: 999" in person.types(PASSPHRASE, PASSPHRASE, "h")
+        assert "Emergency number (United Kingdom): 999" in person.types(*TO_OFFERS, "q", "h")
+        assert "Emergency number (United Kingdom): 999" in person.types("k", "h")
+        assert "Emergency number (United Kingdom): 999" in person.types("3", "h")
+        assert "Emergency number (United Kingdom): 999" in person.types(PASSPHRASE, PASSPHRASE, "h")
         assert KEPT in person.types(person.code())
 
 

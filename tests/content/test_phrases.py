@@ -110,7 +110,8 @@ ASKED = {
     "app.lines": lines(),
     "app.acks": {"any", "memory", *Kind},
     "app.nouns": {"any", *Kind},
-    "app.questions": {"doors", "kinds", "kinds_hint", "kinds_words", "body_words", "soften", "body", "help"}
+    "app.questions": {"doors", "kinds", "kinds_hint", "kinds_words", "body_words", "soften", "body"}
+    | {"help_urgent", "help_tender"}
     | {"presence", "offers", "offers_none", "shelf", "shelf_moment", "bounds", "bounds_hint", "ask_words"}
     | {*HOLDS.values(), *NAMES, *TURNING},
     "app.because": {f"state_{state.name}" for state in STATES}
@@ -135,7 +136,9 @@ ASKED = {
     "app.sides": {"intro", "one", "other", "time", "its_time", "over"}
     | {step.partition("_")[0] for step in SIDES_STEPS},
     "chip.sides": set(LISTENED),
-    "app.help": {"asked", "heard_urgent", "heard_tender", "emergency", "emergency_unknown", "directory", "monitor"},
+    "app.help": {f"{heard}_{wording}" for heard in ("urgent", "tender") for wording in (1, 2, 3)}
+    | {"danger", "lines", "young"},
+    "chip.help": {"call", "call_press", "text", "text_word", "more_urgent", "more_tender"},
     "chip.doors": set(DOORS),
     "chip.groups": set(GROUPS),
     "chip.kinds": {MEMORY_CHIP, *Kind},

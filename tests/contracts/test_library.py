@@ -12,10 +12,12 @@ from unforced.adapters.memory_library import MemoryLibrary
 from unforced.content.manners import Ban
 from unforced.domain.errors import UnknownPracticeError
 from unforced.domain.feelings import Feelings, Group
+from unforced.domain.lifeline import About, Confidence, Emergency, Lifeline, Lifelines
 from unforced.domain.practice import Cue, Family, Practice
 from unforced.domain.screening import Concern, screen
 from unforced.ports import Library
 
+A_LINE = Lifeline("GB-1", "GB", About.CRISIS, "A line", "en", Confidence.TWO, 2, "2026-11-22", dial="116 123")
 A_BAN = Ban("a.ban", re.compile("just breathe", re.IGNORECASE), frozenset({"app"}), "it belittles")
 
 
@@ -36,7 +38,8 @@ def in_memory() -> Library:
         {"app": {"lines": {"crisis": "Help is here. You choose."}}, "plain": {}},
         FileLibrary().rules,
         bans=(A_BAN,),
-        numbers={"GB": ("999", "112")},
+        numbers={"GB": Emergency(("999", "112"))},
+        every_lifeline=Lifelines((A_LINE, A_LINE._replace(region="IE"), A_LINE._replace(confidence=Confidence.ONE))),
         names={"GB": "United Kingdom", "AD": "Andorra"},
         feelings=Feelings((Group("numb", "Numb", sentence="Numb is a name too."),)),
         pages={"critic": "# The critic\n\nIt guards.\n\nSources: none yet."},
@@ -72,8 +75,17 @@ def test_a_sentence_is_said_by_its_key_and_a_missing_one_is_a_defect(library: Li
 
 def test_emergency_numbers_are_found_by_two_letters_in_any_case_and_none_where_unknown(library: Library) -> None:
     assert library.emergency("GB") == library.emergency("gb")
-    assert "999" in library.emergency("GB")
-    assert library.emergency("ZZ") == library.emergency("") == ()
+    assert "999" in library.emergency("GB").shown
+    assert library.emergency("ZZ") == library.emergency("") == Emergency()
+
+
+def test_lifelines_of_a_region_are_found_by_two_letters_in_any_case_and_none_where_there_are_none(
+    library: Library,
+) -> None:
+    assert [line.dial for line in library.lifelines("gb")] == [line.dial for line in library.lifelines("GB")]
+    assert "116 123" in [line.dial for line in library.lifelines("GB")]
+    assert all(line.region == "GB" and line.may_be_shown for line in library.lifelines("GB"))
+    assert library.lifelines("ZZ") == library.lifelines("") == ()
 
 
 def test_regions_are_listed_by_name_and_each_is_two_letters(library: Library) -> None:

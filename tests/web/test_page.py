@@ -6,20 +6,9 @@ from pathlib import Path
 
 import pytest
 
-from unforced.adapters.library import FileLibrary
-from unforced.web.page import line_with
 from unforced.web.typesetting import set_text
 
 WEB = Path(__file__).parents[2] / "src/unforced/web"
-
-
-def test_a_number_is_shown_exactly_as_it_is_stored(library: FileLibrary) -> None:
-    for region in library.regions():
-        number = library.emergency(region)[0]
-        line = line_with(f"Emergency number in {region}: {number}", {number: f"tel:{number}"})
-        assert (line.link, line.href) == (number, f"tel:{number}")
-        assert line.before + line.link + line.after == f"Emergency number in {region}: {number}"
-    assert line_with("Nothing to dial.", {"999": "tel:999"}).href == ""
 
 
 def test_quotation_marks_are_real() -> None:

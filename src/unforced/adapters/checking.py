@@ -9,10 +9,12 @@ from typing import TYPE_CHECKING
 from unforced.content.feelings import read_feelings, sentences_of_feelings
 from unforced.content.finding import Finding
 from unforced.content.form import read_practice
+from unforced.content.lifelines import read_lifelines, sentences_of_lifelines
 from unforced.content.manners import Ban, Sentence, check_practice, check_sentences, sentences_in, sentences_of
 from unforced.content.whys import check_why
 from unforced.domain.errors import BrokenContentError
 from unforced.domain.feelings import Feelings
+from unforced.domain.lifeline import Lifelines
 
 if TYPE_CHECKING:
     from unforced.adapters.library import FileLibrary
@@ -25,6 +27,7 @@ def findings_in(library: FileLibrary) -> list[Finding]:
     bans, found = _bans(library)
     found += _collected(lambda: _nothing_from(library.rules))
     found += _collected(lambda: _nothing_from(library.emergency("GB")))
+    found += _collected(lambda: _lifeline_findings(library, bans))
     found += _practice_findings(library, bans)
     found += _collected(lambda: _phrase_findings(library, bans))
     found += _collected(lambda: _feelings_findings(library, bans))
@@ -78,6 +81,12 @@ def _feelings_findings(library: FileLibrary, bans: tuple[Ban, ...]) -> list[Find
     source = library.source(library.feelings_file)
     feelings, findings = read_feelings(source)
     return findings + check_sentences(sentences_of_feelings(feelings or Feelings(), source), bans)
+
+
+def _lifeline_findings(library: FileLibrary, bans: tuple[Ban, ...]) -> list[Finding]:
+    source = library.lifelines_source()
+    lifelines, findings = read_lifelines(source)
+    return findings + check_sentences(sentences_of_lifelines(lifelines or Lifelines(), source), bans)
 
 
 def _page_findings(library: FileLibrary, name: str, bans: tuple[Ban, ...]) -> list[Finding]:

@@ -18,23 +18,27 @@ from unforced.content import HERE
 from unforced.content.feelings import read_feelings
 from unforced.content.finding import Finding, Source
 from unforced.content.form import read_practice
+from unforced.content.lifelines import read_emergency, read_lifelines
 from unforced.content.manners import Ban, bans_from
 from unforced.content.phrases import Phrases, check_phrases
 from unforced.domain.errors import BrokenContentError
 from unforced.domain.feelings import Feelings
+from unforced.domain.lifeline import Emergency, Lifeline, Lifelines
 from unforced.domain.screening import Rules, rules_from
 from unforced.domain.shelf import Shelf
+from unforced.lifelines import FILE
 
 Made = TypeVar("Made")
 MISSHAPEN = (ValueError, KeyError, TypeError, AttributeError, re.error)
 
 
 class FileLibrary:
-    """Content from a folder; by default the one inside the package."""
+    """Content from a folder, and lifelines from a file; by default those inside the package."""
 
-    def __init__(self, folder: Path = HERE, locale: str = "en") -> None:
+    def __init__(self, folder: Path = HERE, locale: str = "en", lifelines: Path = FILE) -> None:
         self._folder = folder
         self._locale = locale
+        self._lifelines_file = lifelines
 
     @cached_property
     def phrases(self) -> Phrases:
@@ -77,23 +81,38 @@ class FileLibrary:
         return self._made(f"signals/banned.{self._locale}.toml", bans_from)
 
     @cached_property
-    def _regions(self) -> tuple[dict[str, tuple[str, ...]], dict[str, str]]:
+    def _regions(self) -> tuple[dict[str, Emergency], dict[str, str]]:
         source = self.source("emergency.json")
         try:
             table = json.loads(source.text)
-            numbers = {region: tuple(map(str, found)) for region, found in table["regions"].items()}
             names = {region: str(name) for region, name in table["names"].items()}
+            return read_emergency(table), names
         except MISSHAPEN as error:
             raise BrokenContentError(source.file, f"can't be read: {error}") from None
-        return numbers, names
 
-    def emergency(self, region: str) -> tuple[str, ...]:
-        """Emergency numbers of a region, empty where unknown."""
-        return self._regions[0].get(region.upper(), ())
+    def emergency(self, region: str) -> Emergency:
+        """Emergency numbers of a region, none where unknown."""
+        return self._regions[0].get(region.upper(), Emergency())
 
     def regions(self) -> Mapping[str, str]:
         """Every region with a number, by name."""
         return dict(sorted(self._regions[1].items(), key=lambda entry: entry[1]))
+
+    @cached_property
+    def every_lifeline(self) -> Lifelines:
+        """All of them, or BrokenContentError naming the first thing that is wrong with their file."""
+        found, findings = read_lifelines(self.lifelines_source())
+        if found is None:
+            raise BrokenContentError(findings[0].file, findings[0].finding, findings[0].line)
+        return found
+
+    def lifelines(self, region: str) -> tuple[Lifeline, ...]:
+        """What may be shown for a region, the best sourced first."""
+        return self.every_lifeline.of(region)
+
+    def lifelines_source(self) -> Source:
+        """The file of lifelines as it stands, or BrokenContentError where it is missing or no text."""
+        return source_of(self._lifelines_file, self._lifelines_file.name)
 
     def why(self) -> Mapping[str, str]:
         """The short pages by file name."""
@@ -123,10 +142,7 @@ class FileLibrary:
 
     def source(self, name: str) -> Source:
         """A file as it stands, or BrokenContentError where it is missing or no text."""
-        try:
-            return Source(name, (self._folder / name).read_text("utf-8"))
-        except (OSError, UnicodeDecodeError):
-            raise BrokenContentError(name, "this file can't be read") from None
+        return source_of(self._folder / name, name)
 
     def _names(self, under: str, pattern: str) -> Iterator[str]:
         return (str(path.relative_to(self._folder)) for path in sorted((self._folder / under).glob(pattern)))
@@ -143,3 +159,11 @@ class FileLibrary:
             return make(self._table(source))
         except MISSHAPEN as error:
             raise BrokenContentError(name, f"this file has another form: {error}") from None
+
+
+def source_of(path: Path, name: str) -> Source:
+    """A file as it stands, under a name, or BrokenContentError where it is missing or no text."""
+    try:
+        return Source(name, path.read_text("utf-8"))
+    except (OSError, UnicodeDecodeError):
+        raise BrokenContentError(name, "this file can't be read") from None

@@ -12,6 +12,7 @@ from unforced.content.finding import Finding, Source
 from unforced.content.manners import Ban, check_practice, check_sentences, sentences_in, sentences_of
 from unforced.content.phrases import Phrases, check_phrases
 from unforced.domain.feelings import Feelings
+from unforced.domain.lifeline import Emergency, Lifeline, Lifelines
 from unforced.domain.practice import Practice
 from unforced.domain.screening import Rules
 from unforced.domain.shelf import Shelf
@@ -27,10 +28,11 @@ class MemoryLibrary:
     table: Mapping[str, Any]
     rules: Rules
     bans: tuple[Ban, ...] = ()
-    numbers: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    numbers: Mapping[str, Emergency] = field(default_factory=dict)
     names: Mapping[str, str] = field(default_factory=dict)
     pages: Mapping[str, str] = field(default_factory=dict)
     feelings: Feelings = Feelings()
+    every_lifeline: Lifelines = Lifelines()
 
     @cached_property
     def phrases(self) -> Phrases:
@@ -42,9 +44,13 @@ class MemoryLibrary:
         """Every practice."""
         return Shelf(self.practices, self.feelings)
 
-    def emergency(self, region: str) -> tuple[str, ...]:
-        """Emergency numbers of a region, empty where unknown."""
-        return self.numbers.get(region.upper(), ())
+    def emergency(self, region: str) -> Emergency:
+        """Emergency numbers of a region, none where unknown."""
+        return self.numbers.get(region.upper(), Emergency())
+
+    def lifelines(self, region: str) -> tuple[Lifeline, ...]:
+        """What may be shown for a region, the best sourced first."""
+        return self.every_lifeline.of(region)
 
     def regions(self) -> Mapping[str, str]:
         """Every region with a number, by name."""

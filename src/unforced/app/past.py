@@ -9,6 +9,7 @@ from collections.abc import Iterable
 from datetime import datetime
 from typing import NamedTuple
 
+from unforced.app.days import MONTHS
 from unforced.app.kept import VISIT, KeptVisit, kept_of
 from unforced.app.showing.speech import Speech, short
 from unforced.domain.errors import (
@@ -24,10 +25,6 @@ from unforced.domain.words import Words
 from unforced.ports import Inside, Library
 
 LONGEST_TITLE = 90
-MONTHS = (
-    *("January", "February", "March", "April", "May", "June"),
-    *("July", "August", "September", "October", "November", "December"),
-)
 
 
 class Entry(NamedTuple):

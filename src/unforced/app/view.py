@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
+from unforced.app.reach import Reach
 from unforced.domain.outline import Marks
 from unforced.domain.sides import LONGEST
 from unforced.domain.timeline import Timeline
@@ -87,6 +88,7 @@ class View(NamedTuple):
     ``controls`` are the ones that keep their place on every screen. ``rows``: the choices of a group stand in a row,
     and at most one of them is chosen. ``figures``: outlines of the body, side by side.
     ``columns``: two sides, equally large. ``paired``: the choices stand next to each other, equally large.
+    ``reach``: whom a person can reach, on Help; ``panel``: only the nearest of them.
     """
 
     phase: Phase
@@ -110,6 +112,8 @@ class View(NamedTuple):
     columns: tuple[Column, ...] = ()
     paired: bool = False
     listening: Listening | None = None
+    reach: Reach | None = None
+    panel: bool = False
     footnotes: tuple[str, ...] = ()
     controls: tuple[Choice, ...] = ()
     beside: tuple[Choice, ...] = ()

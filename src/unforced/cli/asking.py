@@ -15,6 +15,7 @@ from unforced.app.respond import respond
 from unforced.app.showing import show
 from unforced.cli.calm import sentence
 from unforced.cli.paper import Paper
+from unforced.cli.reaching import write_reach
 from unforced.domain.visit import Deed, Reply
 from unforced.ports import Library
 
@@ -132,6 +133,8 @@ class Asking:
         self.paper.gap()
         for line in view.said:
             self.paper.line(line)
+        if view.reach is not None:
+            write_reach(view.reach, self.paper, self.library.phrases)
         self.paper.gap()
 
     def _row(self, shown: Iterable[str]) -> None:

@@ -12,6 +12,7 @@ import typer
 
 from unforced import __version__
 from unforced.cli.calm import sentence
+from unforced.cli.help_command import help_now
 from unforced.cli.kept_commands import Region, add_kept
 from unforced.cli.tools import Tools, tools_of
 from unforced.cli.vault_commands import vault_app
@@ -32,6 +33,7 @@ app.add_typer(guide_app, name="guide")
 app.add_typer(content_app, name="content")
 app.add_typer(practice_app, name="practice")
 app.add_typer(vault_app, name="vault")
+app.command("help")(help_now)
 
 Json = Annotated[bool, typer.Option("--json", help="Print JSON.")]
 

@@ -8,6 +8,7 @@ from itertools import groupby
 from unforced.app.view import View
 from unforced.cli.keys import LETTERS
 from unforced.cli.paper import Paper
+from unforced.cli.reaching import write_reach
 from unforced.domain.visit import Phase
 from unforced.ports import Library
 
@@ -26,6 +27,8 @@ def write(view: View, paper: Paper, library: Library, beside: Sequence[str] = ()
     if view.question:
         paper.gap()
         paper.line(view.question)
+    if view.reach:
+        write_reach(view.reach, paper, library.phrases, view.panel)
     if view.hint:
         paper.hint(view.hint)
     if view.columns:

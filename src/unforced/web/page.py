@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from itertools import groupby
 from typing import NamedTuple, TypedDict
 
@@ -18,7 +17,6 @@ from unforced.web.typesetting import set_view
 FOLD_FROM = 20  # a list longer than this opens group by group
 Said = tuple[tuple[str, str], ...]
 RECENT = 2  # earlier answers that stand on the page; the ones before them are a tap away
-NONE: Mapping[str, str] = {}
 APART = (Phase.PRACTICE, Phase.HELP)  # where nothing else stands on the page
 QUIET = (Deed.OUTLINE, Deed.SAY, Deed.WHY)  # there on many screens, and seen after what the screen is about
 DOCK = (Deed.SOMETHING_ELSE, Deed.NOTHING, Deed.STOP)
@@ -39,20 +37,11 @@ class Step(NamedTuple):
     anchor: str
 
 
-class Line(NamedTuple):
-    """A line, cut where something in it can be dialled or opened; ``link`` is empty where nothing can."""
-
-    before: str
-    link: str = ""
-    after: str = ""
-    href: str = ""
-
-
 class Page(NamedTuple):
     """One screen as it is laid out."""
 
     view: View
-    lines: tuple[Line, ...]
+    lines: tuple[str, ...]
     recent: Said
     older: Said
     groups: tuple[Group, ...]
@@ -121,17 +110,14 @@ class Page(NamedTuple):
         return tuple(self.places[deed] for deed in DOCK if deed in self.places)
 
 
-def page_of(view: View, draft: Draft, screen: str, note: str = "", links: Mapping[str, str] = NONE) -> Page:
-    """The page of a view, with what was typed on this screen before, or with what has no place here any more.
-
-    ``links``: what can be dialled or opened where a line holds it, and where it leads.
-    """
+def page_of(view: View, draft: Draft, screen: str, note: str = "") -> Page:
+    """The page of a view, with what was typed on this screen before, or with what has no place here any more."""
     view = set_view(view)
     older, recent = _earlier(view)
     steps, apart = _apart(view)
     return Page(
         view=view,
-        lines=tuple(line_with(line, links) for line in view.said[1:]),
+        lines=view.said[1:],
         recent=recent,
         older=older,
         groups=tuple(Group(legend, tuple(found)) for legend, found in groupby(view.choices, lambda one: one.group)),
@@ -181,12 +167,3 @@ def _apart(view: View) -> tuple[tuple[Step, ...], tuple[Choice, ...]]:
         steps.append(Step(choice, word, anchor))
     known = tuple(step for step in steps if step.choice.reply.value is not UNKNOWN)
     return known, tuple(choice for choice in view.choices if choice.reply.value is UNKNOWN)
-
-
-def line_with(line: str, links: Mapping[str, str]) -> Line:
-    """A line cut at the first of these that it holds, exactly as it is stored; whole, where it holds none."""
-    for link, href in links.items():
-        before, found, after = line.partition(link)
-        if found:
-            return Line(before, link, after, href)
-    return Line(line)

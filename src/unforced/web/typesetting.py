@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 
+from unforced.app.reach import Reach, Somebody, Way
 from unforced.app.view import Choice, Playing, View
 
 PAIR = re.compile(r'"([^"]*)"')
@@ -28,6 +29,35 @@ def set_view(view: View) -> View:
         beside=_set_choices(view.beside),
         playing=view.playing and _set_playing(view.playing),
         listening=view.listening and view.listening._replace(over=set_text(view.listening.over)),
+        reach=view.reach and set_reach(view.reach),
+    )
+
+
+def set_reach(reach: Reach) -> Reach:
+    """Whom a person can reach, with the words typeset; names, numbers and addresses stay as they are stored."""
+    return reach._replace(
+        number=set_way(reach.number),
+        others=set_text(reach.others),
+        directory=set_way(reach.directory),
+        people=tuple(map(set_text, reach.people)),
+        lines=tuple(map(_set_somebody, reach.lines)),
+        young=tuple(map(_set_somebody, reach.young)),
+        danger=tuple(map(_set_somebody, reach.danger)),
+    )
+
+
+def set_way(way: Way) -> Way:
+    """A way to somebody, with the words around the link typeset."""
+    return way._replace(before=set_text(way.before), after=set_text(way.after))
+
+
+def _set_somebody(somebody: Somebody) -> Somebody:
+    return somebody._replace(
+        ways=tuple(map(set_way, somebody.ways)),
+        said=set_text(somebody.said),
+        note=set_text(somebody.note),
+        told=tuple(map(set_text, somebody.told)),
+        more=tuple(map(set_way, somebody.more)),
     )
 
 

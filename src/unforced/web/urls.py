@@ -46,6 +46,7 @@ urlpatterns = [
     path("parts/<int:key>/where", inner_map_place.where, name="where"),
     path("parts/<int:key>/<str:field>", inner_map_telling.telling, name="telling"),
     path("help", helping.help_page, name="help"),
+    path("help/region", helping.choose_region, name="help_region"),
     path("keep/<str:visit_id>", first_time.first_time, name="first_time"),
     path("unlock", unlocking.unlock, name="unlock"),
     path("recover", unlocking.recover, name="recover"),

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from unforced.app.reach import Reach
+from unforced.app.showing.reaching import reach
 from unforced.app.showing.speech import Speech
 from unforced.app.view import Choice, View
 from unforced.domain.answers import Choice as Wanted
@@ -11,27 +13,52 @@ from unforced.domain.errors import BrokenContentError
 from unforced.domain.practice import Family
 from unforced.domain.visit import Deed, Phase, Reply
 
+WORDINGS = 3  # fixed texts of the panel, in rotation
+AGAIN = "help_is_there"
+
 
 def help_page(speech: Speech) -> View:
-    """A number, a directory, and always a way on. The direct question only where their words asked for it."""
+    """The panel where words were heard that sounded like danger; otherwise the whole page. Always with a way on."""
     visit = speech.visit
-    heard = "asked" if visit.help_asked else "heard_urgent" if visit.facts.crisis else "heard_tender"
-    said = [speech.say(f"app.notes.{visit.note}")] if visit.note else [speech.say(f"app.help.{heard}")]
-    said += [_emergency(speech), speech.say("app.help.directory"), speech.say("app.help.monitor")]
-    ask = visit.facts.crisis and not visit.help_asked and not visit.note
-    choices = [Choice(speech.say("chip.controls.yes"), Reply(Deed.YES))] if ask else []
-    choices.append(Choice(speech.say("chip.controls.continue"), Reply(Deed.CONTINUE)))
-    if not visit.help_asked:
-        choices.append(Choice(speech.say("chip.controls.not_meant"), Reply(Deed.NOT_MEANT)))
-    choices += _settling(speech)
+    found = reach(speech.say, speech.library, speech.region)
+    heard = not visit.help_asked and visit.note in ("", AGAIN)
+    return _panel(speech, found) if heard else _whole(speech, found)
+
+
+def _panel(speech: Speech, found: Reach) -> View:
+    """One plain question, then a number, a line, and a way on; everything else is a tap away (safety.md, crisis).
+
+    Which of the fixed texts it is follows from the turn, so that the same visit shows the same panel. Once it has
+    been shown, one line stands in the place of text and question.
+    """
+    visit = speech.visit
+    heard = "urgent" if visit.facts.crisis else "tender"
+    text = f"app.notes.{AGAIN}" if visit.note else f"app.help.{heard}_{visit.turn % WORDINGS + 1}"
     return View(
         Phase.HELP,
         "",
         0,
-        said=tuple(said),
-        question=speech.say("app.questions.help") if ask else "",
-        choices=tuple(choices),
+        said=(speech.say(text),),
+        question="" if visit.note else speech.say(f"app.questions.help_{heard}"),
+        choices=(
+            Choice(speech.say("chip.controls.continue"), Reply(Deed.CONTINUE)),
+            Choice(speech.say(f"chip.help.more_{heard}"), Reply(Deed.YES if heard == "urgent" else Deed.HELP)),
+            Choice(speech.say("chip.controls.not_meant"), Reply(Deed.NOT_MEANT)),
+        ),
+        reach=found,
+        panel=True,
+        footnotes=(speech.say("app.help.monitor"),),
     )
+
+
+def _whole(speech: Speech, found: Reach) -> View:
+    """The whole page: everybody there is, that nobody is monitoring, and something for the eyes meanwhile."""
+    visit = speech.visit
+    choices = [Choice(speech.say("chip.controls.continue"), Reply(Deed.CONTINUE))]
+    if not visit.help_asked:
+        choices.append(Choice(speech.say("chip.controls.not_meant"), Reply(Deed.NOT_MEANT)))
+    said = speech.say(f"app.notes.{visit.note}") if visit.note else speech.say("app.help.asked")
+    return View(Phase.HELP, "", 0, said=(said,), choices=(*choices, *_settling(speech)), reach=found)
 
 
 def _settling(speech: Speech) -> list[Choice]:
@@ -41,14 +68,6 @@ def _settling(speech: Speech) -> list[Choice]:
     except BrokenContentError:
         return []
     return [Choice(orient.title, Reply(Deed.TAKE, orient.id), orient.invitation)]
-
-
-def _emergency(speech: Speech) -> str:
-    numbers = speech.library.emergency(speech.region)
-    if not numbers:
-        return speech.say("app.help.emergency_unknown")
-    shown = numbers[0] if len(numbers) == 1 else f"{numbers[0]} ({', '.join(numbers[1:])})"
-    return speech.say("app.help.emergency", region=speech.region.upper(), number=shown)
 
 
 def bounds(speech: Speech) -> View:

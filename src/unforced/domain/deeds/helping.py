@@ -25,16 +25,20 @@ def open_help(visit: Visit, reply: Reply, shelf: Shelf) -> Visit:
 
 
 def heard(visit: Visit, what: Heard) -> Visit:
-    """What screening heard in their words. It opens Help, keeps everything, and respects "not what I meant"."""
+    """What screening heard in their words. It opens Help, keeps everything, and respects "not what I meant".
+
+    In full once in a visit, and once more where the signal rises; after that it is one line (safety.md, crisis).
+    """
     if what.concern is Concern.NONE or visit.not_meant or visit.phase in (Phase.HELP, Phase.CLOSED):
         return visit
     urgent = what.concern is Concern.URGENT
     facts = visit.facts._replace(crisis=urgent, tender=True if not urgent else visit.facts.tender)
     shown = max(visit.concern_shown, int(what.concern))
-    if not urgent and visit.concern_shown:
-        return replace(visit, facts=facts, note="help_is_there")
+    note = "" if shown > visit.concern_shown else "help_is_there"
+    if not urgent and note:
+        return replace(visit, facts=facts, note=note)
     return replace(
-        visit, facts=facts, phase=Phase.HELP, help_from=visit.phase, concern_shown=shown, help_asked=False, note=""
+        visit, facts=facts, phase=Phase.HELP, help_from=visit.phase, concern_shown=shown, help_asked=False, note=note
     )
 
 

@@ -5,52 +5,64 @@ from __future__ import annotations
 from typing import Any
 
 from django.http import Http404, HttpRequest, HttpResponse
-from django.views.decorators.http import require_safe
+from django.views.decorators.http import require_POST, require_safe
 
-from unforced.web.page import Line, line_with
+from unforced.app.reach import Way
+from unforced.app.showing.reaching import emergency_way, reach, regions_of
+from unforced.domain.errors import BrokenContentError
+from unforced.domain.practice import Family, Practice
 from unforced.web.room import room
-from unforced.web.typesetting import set_text
+from unforced.web.typesetting import set_reach, set_text, set_way
 from unforced.web.views import peeked, shown
-
-DIRECTORY = "findahelpline.com"
-
-
-def links_of(region: str) -> dict[str, str]:
-    """What can be dialled or opened on a page of help: the region's first number, and the directory."""
-    numbers = room().library.emergency(region)
-    return {**({numbers[0]: f"tel:{numbers[0]}"} if numbers else {}), DIRECTORY: f"https://{DIRECTORY}"}
+from unforced.web.views.trouble import elsewhere
 
 
-def emergency_line(region: str) -> Line:
+def emergency_line(region: str) -> Way:
     """The emergency line of a region, cut at its number so that the number can be dialled."""
     here = room()
-    region = region or here.opening.region
-    numbers = here.library.emergency(region)
-    if not numbers:
-        return line_with(here.say("app.help.emergency_unknown"), {"112": "tel:112"})
-    shown_as = numbers[0] if len(numbers) == 1 else f"{numbers[0]} ({', '.join(numbers[1:])})"
-    return line_with(here.say("app.help.emergency", region=region.upper(), number=shown_as), links_of(region))
+    return set_way(emergency_way(here.say, here.library, region or here.opening.region))
 
 
 def region_named(region: str) -> dict[str, Any]:
     """The regions to choose from, and the one chosen."""
-    return {"regions": room().library.regions(), "region": region}
+    return {"regions": regions_of(room().library), "region": region}
 
 
 @require_safe
 def help_page(request: HttpRequest) -> HttpResponse:
-    """Help: a number, a directory, and that nobody is monitoring this. The region is the person's to choose."""
-    session = peeked(request)
-    room().keeper.seen()
-    asked = request.GET.get("region", "")[:2].upper()
-    region = asked or (session.region if session else "") or room().opening.region
+    """Help: a number, lines, a directory, and that nobody is monitoring this. The region is the person's to choose."""
+    session, here = peeked(request), room()
+    here.keeper.seen()
+    region = _letters(request.GET.get("region", "")) or (session.region if session else "") or here.opening.region
     return shown(
         request,
         "help.html",
-        emergency=emergency_line(region),
-        directory=line_with(room().say("app.help.directory"), links_of("")),
+        reach=set_reach(reach(here.say, here.library, region)),
+        settle=_settling(),
+        inside=session is not None,
         **region_named(region),
     )
+
+
+@require_POST
+def choose_region(request: HttpRequest) -> HttpResponse:
+    """Another region for every number, for as long as this browser stays."""
+    session, chosen = peeked(request), _letters(request.POST.get("region", ""))
+    if session is not None and (not chosen or chosen in regions_of(room().library)):
+        session.region = chosen
+    return elsewhere("/help")
+
+
+def _letters(region: str) -> str:
+    return region[:2].upper()
+
+
+def _settling() -> Practice | None:
+    """Something for the eyes meanwhile. Help doesn't depend on it: with broken practices it is left out."""
+    try:
+        return room().library.shelf.family(Family.ORIENT)[0]
+    except BrokenContentError:
+        return None
 
 
 @require_safe

@@ -12,6 +12,7 @@ from unforced.app.arrive import arrive
 from unforced.app.bounds import with_bounds
 from unforced.app.last_round import with_last_round
 from unforced.app.showing import show
+from unforced.app.showing.reaching import regions_of
 from unforced.domain.errors import VaultError
 from unforced.domain.resting import may_be_kept
 from unforced.domain.visit import Phase, Reply, Visit
@@ -24,7 +25,7 @@ from unforced.web.turns import Form, drafted, form_of, screen_of, take
 from unforced.web.views import session_of, shown
 from unforced.web.views.gathering import gathering
 from unforced.web.views.going_on import at_rest
-from unforced.web.views.helping import emergency_line, links_of, region_named
+from unforced.web.views.helping import emergency_line, region_named
 from unforced.web.views.trouble import elsewhere, over
 
 HELP = "help"
@@ -129,8 +130,7 @@ def render_held(request: HttpRequest, session: Session, name: str, held: Held, s
     region = session.region or room().opening.region
     view = held.closing or show(held.visit, room().library, region, held.kept is not None)
     note = _note(held.note)
-    links = links_of(region) if view.phase is Phase.HELP else {}
-    page = page_of(view, held.draft, screen_of(view), note, links)._replace(sounds=sounds_of(held.visit))
+    page = page_of(view, held.draft, screen_of(view), note)._replace(sounds=sounds_of(held.visit))
     return shown(
         request,
         "visit.html",
@@ -173,6 +173,6 @@ def region(request: HttpRequest, visit_id: str) -> HttpResponse:
     """Another region for the emergency number, for as long as this browser stays."""
     session = session_of(request)
     chosen = request.POST.get("region", "").upper()
-    if session is not None and (not chosen or room().library.emergency(chosen)):
+    if session is not None and (not chosen or chosen in regions_of(room().library)):
         session.region = chosen
     return elsewhere(f"/visits/{visit_id}")
