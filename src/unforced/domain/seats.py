@@ -13,6 +13,7 @@ from __future__ import annotations
 from collections.abc import Collection
 from typing import NamedTuple
 
+from unforced.domain.inner_map import SPAN
 from unforced.domain.outline import Area
 from unforced.domain.part import Part
 
@@ -28,7 +29,7 @@ BANDS = (
     (Area.KNEES, Area.LOWER_LEGS, Area.FEET),
 )
 BAND = {area.value: row for row, areas in enumerate(BANDS) for area in areas}
-ANYWHERE = (1, 1, 2, 0, 2, 0)
+ANYWHERE = (0, 1, 1, 2, 2, 0)
 """The rows that parts without a place in the body would like, one after the other."""
 FIRST_COLUMN = (1, 0, 2)
 DOWN = 1.5
@@ -49,7 +50,8 @@ def seat_of(number: int) -> Seat:
 
 def free_seat(part: Part, taken: Collection[int]) -> int:
     """The number of the free seat nearest to the one that a part would like; of two as near, the upper one."""
-    wish = Seat(BAND.get(part.place, ANYWHERE[part.key % len(ANYWHERE)]), FIRST_COLUMN[part.key % COLUMNS])
+    number = part.key % SPAN  # so that the first parts of every map stand alike
+    wish = Seat(BAND.get(part.place, ANYWHERE[number % len(ANYWHERE)]), FIRST_COLUMN[number % COLUMNS])
     rows = max(FIRST_ROWS, len(taken) // COLUMNS + 1)
     free = (number for number in range(1, rows * COLUMNS + 1) if number not in taken)
     return min(free, key=lambda number: _away(number, wish))
