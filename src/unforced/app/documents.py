@@ -110,7 +110,7 @@ def _hints(wanted: Any) -> dict[str, Any]:
 
 def _built_one(wanted: type, plain: object) -> Any:
     if wanted is Words:
-        return _words(plain)
+        return words_of(plain)
     if wanted is Unnumbered:
         return Unnumbered(_under(ANSWER, plain))
     if issubclass(wanted, Enum):
@@ -144,13 +144,14 @@ def _untyped(plain: object) -> object:
     if isinstance(plain, list):
         return tuple(_text(each) for each in plain)
     if isinstance(plain, dict):
-        return _words(plain) if WORDS in plain else Unnumbered(_under(ANSWER, plain))
+        return words_of(plain) if WORDS in plain else Unnumbered(_under(ANSWER, plain))
     if plain is None or type(plain) in (int, str):
         return plain
     raise TypeError("a value of another type")
 
 
-def _words(plain: object) -> Words:
+def words_of(plain: object) -> Words:
+    """The words that a document holds. TypeError or ValueError where it holds none as anybody's words are kept."""
     text = _text(_under(WORDS, plain))
     if not text.strip() or UNWRITTEN.search(text):
         raise ValueError("not as anybody's words are kept")

@@ -88,17 +88,19 @@ def kept_of(page: Page) -> KeptVisit:
     check_form(document)
     if document.get("kind") != VISIT:
         raise NothingKeptError("a page of another kind")
-    began, changed = (_moment(document.get(key)) for key in ("began", "changed"))
+    began, changed = (moment_of(document.get(key)) for key in ("began", "changed"))
     typed = value_of(Typed, document.get("draft", {}))
     copy_of = value_of(str, document.get("copy_of", ""))
     visit = visit_of(document.get("visit"))
     return KeptVisit(visit, began, changed, *typed, page.id, page.revision, copy_of)
 
 
-def _moment(written: object) -> datetime:
+def moment_of(written: object) -> datetime:
     """A time with its distance from UTC; one without is in the time of this computer."""
+    if not isinstance(written, str):
+        raise PageDamagedError("no time")
     try:
-        moment = datetime.fromisoformat(value_of(str, written))
+        moment = datetime.fromisoformat(written)
         return moment if moment.tzinfo else moment.astimezone()
     except (ValueError, OverflowError):
         raise PageDamagedError("no time") from None
