@@ -3,8 +3,9 @@
 Somebody types canaries through a whole visit in a browser with a profile of its own; then every file of the profile,
 of the program's home, of its temporary files and of what it printed is searched for them: as UTF-8, UTF-16, base64,
 and inside gzip. Then the same with a visit that is kept: canaries in the visit, in drafts, in the passphrases and in a
-code, with what is kept opened, locked and gone on with. There the recovery code itself is searched for as well. The
-control is a naive form, which must leave some: otherwise the search shows nothing.
+code, with what is kept opened, locked and gone on with. There the recovery code itself is searched for as well. Then
+on a sheet to take along, of which no file is taken. The control is a naive form, which must leave some: otherwise the
+search shows nothing.
 """
 
 from __future__ import annotations
@@ -26,6 +27,7 @@ from tests.journeys.browser import QUIET, chromium_or_fail
 from tests.web.running import Running, passing_folder
 
 from bench.web_keeping import AT_ONCE, typed_and_kept
+from bench.web_sheet import typed_onto_a_sheet
 
 Found = dict[str, object]
 OUT = Path(__file__).parent / "out"
@@ -127,6 +129,7 @@ def search(play: Playwright, many: int) -> dict[str, object]:
         "canaries": many,
         **_searched(play, canaries(many), typed_into_ours),
         **{f"kept: {name}": count for name, count in _searched(play, canaries(many), typed_and_kept).items()},
+        **{f"sheet: {name}": count for name, count in _searched(play, canaries(many), typed_onto_a_sheet).items()},
         "control found": len(control),
         "control files": len(files),
     }
@@ -155,4 +158,5 @@ if __name__ == "__main__":
     OUT.mkdir(parents=True, exist_ok=True)
     (OUT / "web_canaries.json").write_text(json.dumps(found, indent=2) + "\n")
     print(json.dumps(found, indent=2))
-    sys.exit(1 if found["found"] or found["kept: found"] or not found["control found"] else 0)
+    left = [found[name] for name in ("found", "kept: found", "sheet: found")]
+    sys.exit(1 if any(left) or not found["control found"] else 0)

@@ -18,6 +18,7 @@ def test_a_hundred_canaries_and_none_is_found_while_a_naive_form_leaves_some(pla
     found = search(play, 100)
     assert found["found"] == 0, found["in"]
     assert found["kept: found"] == 0
+    assert found["sheet: found"] == 0, found["sheet: in"]
     assert found["control found"]
 
 
