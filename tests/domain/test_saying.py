@@ -134,7 +134,7 @@ def test_there_are_three_sizes_the_smallest_first(person: Person) -> None:
     [{**CALM, "blend": 3}, {**CALM, "toward": -2}],
 )
 def test_the_whole_one_is_never_held_out_merged_or_to_somebody_afraid(person: Person, low: dict[str, object]) -> None:
-    """guide.md §5: the whole one not in surge, merged, against_it at −2."""
+    """guide.md §5: the whole one not in surge, merged, against_it to somebody afraid."""
     person.arrives("critic_voice").stays(**low)
     assert WHOLE not in words(person)
     assert {SMALL, SHORT} <= set(words(person))

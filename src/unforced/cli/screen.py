@@ -100,7 +100,8 @@ def _write_scale(view: View, paper: Paper) -> None:
     steps, unknown = view.choices[:-1], view.choices[-1]
     anchored = [choice.label.replace(",", "") for choice in steps if not choice.label.isdigit()]
     paper.line(" · ".join(anchored))
-    paper.entry(f"{len(steps):>2}  ", unknown.label)
+    for number, choice in enumerate((unknown, *view.beside), start=len(steps)):
+        paper.entry(f"{number:>2}  ", choice.label)
 
 
 def _letters(view: View) -> list[str]:
