@@ -15,7 +15,10 @@ def add_kept(app: typer.Typer) -> None:
     """Adds the commands about what was kept."""
     app.command("past")(past_visits)
     app.command("moments")(small_moments)
-    app.command("parts")(inner_parts)
+    parts = typer.Typer()
+    parts.callback(invoke_without_command=True)(inner_parts)
+    parts.command("over-time")(parts_over_time)
+    app.add_typer(parts, name="parts")
 
 
 def past_visits(context: typer.Context, region: Region = "") -> None:
@@ -34,6 +37,14 @@ def small_moments(context: typer.Context, region: Region = "") -> None:
 
 def inner_parts(context: typer.Context, region: Region = "") -> None:
     """Your inner map as a list: what you met, and what you say is between them."""
-    from unforced.cli.parts import run_parts  # noqa: PLC0415
+    if context.invoked_subcommand is None:
+        from unforced.cli.parts import run_parts  # noqa: PLC0415
 
-    run_parts(tools_of(context), region)
+        run_parts(tools_of(context), region)
+
+
+def parts_over_time(context: typer.Context, region: Region = "") -> None:
+    """One of them over time, visit by visit, in plain steps and in your words."""
+    from unforced.cli.over_time import run_over_time  # noqa: PLC0415
+
+    run_over_time(tools_of(context), region)

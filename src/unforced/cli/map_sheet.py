@@ -66,7 +66,11 @@ class MapSheet:
         """The map as a list. Nothing of what was typed before is left to be shown again."""
         self._typed = ""
         found = self.found()
-        return listed(found, Names(found, self.asking.library, self._plain))
+        return listed(found, self.names(found))
+
+    def names(self, found: InnerMap) -> Names:
+        """What each on it is called, as when it was found."""
+        return Names(found, self.asking.library, self._plain)
 
     def say(self, key: str, **names: str) -> str:
         """The sentence for a key, without the word part where the person wants that."""
