@@ -69,8 +69,8 @@ export class Choosing {
     this.silent.hidden = woke;
     if (!woke) this.live.say(this.silent.textContent);
     if (!woke || !this.clock.running) return;
-    if (anew) this.sound.play(this.clock.seconds);
-    this.sound.keep(this.clock.seconds);
+    if (anew) this.sound.play();
+    this.sound.keep();
   }
 
   #feels(box) {

@@ -8,6 +8,11 @@ export class Clock {
     return this.running ? (performance.now() - this.#began) / 1000 : this.#at;
   }
 
+  // The moment at which its second 0 was, in milliseconds of the page's own clock.
+  get zero() {
+    return this.running ? this.#began : performance.now() - this.#at * 1000;
+  }
+
   start(at = this.#at) {
     this.#began = performance.now() - at * 1000;
     this.running = true;

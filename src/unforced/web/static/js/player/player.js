@@ -11,7 +11,7 @@ const root = document.getElementById("player");
 const timeline = new Timeline(JSON.parse(root.dataset.timeline));
 const clock = new Clock();
 const stage = new Stage(root.querySelector(".stage"), timeline, root.dataset.counted === "yes");
-const sound = new Sound(timeline.cues);
+const sound = new Sound(timeline.cues, clock);
 const live = new Live(document.getElementById("now"));
 const choosing = new Choosing(root, sound, { live, clock, rest, go });
 const begin = root.querySelector(".begin");
@@ -38,7 +38,7 @@ function look() {
   if (now >= timeline.cues.length) return over();
   stage.show(now, second);
   if (now !== place) arrive(now, second);
-  else sound.steady(second);
+  else sound.steady();
   timer = setTimeout(look, Math.max(0, (timeline.next(second) - clock.seconds) * 1000));
 }
 
@@ -48,7 +48,7 @@ function arrive(now, second) {
   performance.mark("cue", { detail: { place: now, at: cue.at, second } });
   live.say(cue.text);
   hand.feel(cue.vibration);
-  sound.keep(second);
+  sound.keep();
   history.replaceState({ ...history.state, second: cue.at }, "");
 }
 

@@ -20,8 +20,9 @@ export class Sound {
   #began = 0;
   #strayed = false;
 
-  constructor(cues) {
+  constructor(cues, clock) {
     this.cues = cues;
+    this.clock = clock;
     this.kind = "off";
     this.voice = new Voice(cues);
   }
@@ -41,26 +42,28 @@ export class Sound {
     return this.#context?.state === "running";
   }
 
-  // The second of the sound's own clock that is being heard now.
-  #heard() {
+  // When second 0 is heard, on the sound's own clock. Nothing here asks what time it is now, since a busy machine can
+  // hold a page up between two such questions.
+  #zero() {
     const { contextTime, performanceTime } = this.#context.getOutputTimestamp?.() ?? {};
-    if (!performanceTime) return this.#context.currentTime;
-    return contextTime + (performance.now() - performanceTime) / 1000;
+    if (!performanceTime) return this.#context.currentTime + (this.clock.zero - performance.now()) / 1000;
+    return contextTime + (this.clock.zero - performanceTime) / 1000;
   }
 
-  // Schedules everything from this second on.
-  play(second) {
+  // Schedules everything from now on.
+  play() {
     this.voice.stop();
-    this.#schedule(second);
+    this.#schedule();
   }
 
-  #schedule(second) {
+  #schedule() {
     this.#silence();
     if (this.kind === "off" || !this.#awake) return;
+    const second = this.clock.seconds;
     const master = this.#context.createGain();
     master.connect(this.#context.destination);
     this.#master = master;
-    this.#began = this.#heard() - second;
+    this.#began = this.#zero();
     const speaks = this.kind !== "tones";
     for (const cue of this.cues) {
       const ends = cue.at + cue.seconds;
@@ -71,17 +74,17 @@ export class Sound {
   }
 
   // A cue has begun.
-  keep(second) {
-    this.steady(second, true);
-    if (this.#awake && this.kind !== "off" && this.kind !== "tones") this.voice.say(second, this.kind);
+  keep() {
+    this.steady(true);
+    if (this.#awake && this.kind !== "off" && this.kind !== "tones") this.voice.say(this.clock.seconds, this.kind);
   }
 
   // Looked at every second: scheduled anew where it came late, was held up, or where the two clocks drifted apart.
   // In the middle of a cue only when it strays twice running, since one reading can be off and a tone would dip.
-  steady(second, begins = false) {
+  steady(begins = false) {
     if (this.kind === "off" || !this.#awake) return;
-    const strays = !this.#master || Math.abs(this.#heard() - this.#began - second) > STRAYS;
-    if (strays && (begins || this.#strayed || !this.#master)) this.#schedule(second);
+    const strays = !this.#master || Math.abs(this.#zero() - this.#began) > STRAYS;
+    if (strays && (begins || this.#strayed || !this.#master)) this.#schedule();
     this.#strayed = strays;
   }
 
