@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import timedelta
 from pathlib import Path
 
@@ -17,7 +18,7 @@ from unforced.app.last_round import last_round, with_last_round
 from unforced.domain.errors import LockedError
 from unforced.domain.page import Page
 from unforced.domain.sides import SIDES_STEPS
-from unforced.domain.visit import Deed, LastRound, Phase, Reply, Visit
+from unforced.domain.visit import Deed, LastRound, Phase, Reply, Said, Visit
 from unforced.domain.words import Words
 from unforced.ports import Inside
 
@@ -73,6 +74,8 @@ def test_over_visits_the_two_take_turns_in_standing_first(inside: Inside) -> Non
 def test_visits_without_a_round_and_rounds_that_never_began_say_nothing(inside: Inside) -> None:
     kept(Person(LIBRARY.shelf).arrives("critic_voice").stays(**CALM).visit, inside)
     kept(round_of(until="firmness_one"), inside)
+    shared = Person(LIBRARY.shelf, round_of(until="firmness_one"))
+    kept(replace(shared.visit, said=(Said("words", Words("sides_ of it")),)), inside)
     keep_bounds(round_of(), inside)
     assert last_round(inside) == LastRound()
 

@@ -39,7 +39,7 @@ def test_both_sides_are_spoken_of_by_the_names_somebody_gave_them(sides: Person,
     while sides.phase is Phase.SIDES:
         view = screen(sides)
         seen.append(view.question or view.said[0])
-        assert [choice.reply.deed for choice in view.beside] == [Deed.BACK, Deed.WORSE]
+        assert {choice.reply.deed for choice in view.beside} >= {Deed.BACK, Deed.WORSE}
         sides.does(Deed.NEXT)
     assert seen[:5] == [
         "the door: how firm is it right now?",
