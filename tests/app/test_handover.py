@@ -11,6 +11,7 @@ import pytest
 from tests.adapters.vault.keeping import Place, flipped, in_memory
 from tests.app.walks import LIBRARY, TONIGHT, kept_visit, walked
 from tests.people import Person
+from unforced.adapters.library import FileLibrary
 from unforced.adapters.vault.sealed_vault import SealedVault
 from unforced.app.bounds import keep_bounds
 from unforced.app.handover import MOST, Offered, compose, heard, offered
@@ -18,12 +19,12 @@ from unforced.app.handover_lines import MOST_TIMES
 from unforced.app.inner_map import change
 from unforced.app.kept import KeptVisit, keep
 from unforced.domain.answers import Answers, Facts, Memory, Never
-from unforced.domain.concern import Concern
-from unforced.domain.errors import LockedError
+from unforced.domain.errors import BrokenContentError, LockedError
 from unforced.domain.handover import Handover, Item, Section
 from unforced.domain.inner_map import InnerMap
 from unforced.domain.part import Part, Role
 from unforced.domain.resistance import Kind
+from unforced.domain.screening import Rules
 from unforced.domain.ties import Between, tied
 from unforced.domain.visit import Said, Use, Visit
 from unforced.domain.words import Words
@@ -288,8 +289,19 @@ def test_once_it_is_locked_nothing_kept_is_offered(vault: SealedVault) -> None:
 
 
 def test_what_is_written_for_the_session_is_heard_like_anything_written() -> None:
-    assert heard("I want to kill myself tonight", LIBRARY) is Concern.URGENT
-    assert heard("Is it always this loud?", LIBRARY) is Concern.NONE
+    assert heard("I want to kill myself tonight", LIBRARY).startswith("app.help.urgent_")
+    assert heard("Is it always this loud?", LIBRARY) == ""
+
+
+def test_where_nothing_can_be_heard_the_quieter_text_is_always_there() -> None:
+    class Damaged(FileLibrary):
+        @property
+        def rules(self) -> Rules:
+            raise BrokenContentError("signals/en.toml", "damaged")
+
+    said = {heard("Is it loud" + "?" * marks, Damaged()) for marks in range(3)}
+    assert said == {f"app.help.tender_{number}" for number in (1, 2, 3)}
+    assert all(key in LIBRARY.phrases for key in said)
 
 
 def test_every_kind_of_no_has_a_line() -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import stat
 from pathlib import Path
 
@@ -92,5 +93,5 @@ def test_where_nothing_is_kept_questions_could_still_be_written(tmp_path: Path) 
 
 def test_words_of_danger_bring_help_at_once_and_it_goes_on(home: Path, tmp_path: Path) -> None:
     out = sheet(home, tmp_path / "notes.md", "", "I want to kill myself tonight", "", "yes")
-    assert "Some of your words sounded like danger to your life." in out
+    assert re.search("danger to your life|life could be in danger|be about dying", out)
     assert (tmp_path / "notes.md").exists()

@@ -132,12 +132,12 @@ def test_more_than_is_kept_of_an_answer_is_cut_and_that_is_said(chooser: Person)
 
 def test_words_of_danger_bring_help_beside_the_sheet_and_the_sheet_stays(chooser: Person) -> None:
     text = looks(chooser, written="I want to kill myself tonight")
-    assert "Some of your words sounded like danger to your life." in text and 'href="tel:' in text
+    assert re.search("danger to your life|life could be in danger|be about dying", text) and 'href="tel:' in text
     assert 'href="/help"' in text and '<article class="paper">' in text
 
 
 def test_control_without_such_words_no_panel_is_there(chooser: Person) -> None:
-    assert "sounded like danger" not in looks(chooser, written="Is it always this loud?")
+    assert 'class="heard"' not in looks(chooser, written="Is it always this loud?")
 
 
 def test_once_it_is_locked_nothing_of_the_choice_and_nothing_kept_is_there(chooser: Person) -> None:

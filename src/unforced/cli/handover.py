@@ -113,9 +113,9 @@ class Choosing:
             if not line.strip():
                 return "\n".join(written)
             written.append(line)
-            concern = heard(line, self.asking.library)
-            if concern:
-                self.asking.tell(f"app.help.heard_{concern.name.lower()}")
+            danger = heard(line, self.asking.library)
+            if danger:
+                self.asking.tell(danger)
                 self.asking.help()
 
     def _show(self, sheet: Handover) -> None:

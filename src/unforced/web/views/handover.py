@@ -14,7 +14,7 @@ from django.http import HttpRequest, HttpResponse
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
 from unforced.app.handover import LOOKED_THROUGH, MOST, Offered, compose, heard, offered
-from unforced.domain.concern import Concern
+from unforced.app.showing.reaching import reach
 from unforced.domain.errors import LockedError, NoPressError
 from unforced.domain.handover import Format, Handover, Item, Section
 from unforced.domain.resting import may_be_kept
@@ -24,7 +24,7 @@ from unforced.ports import Inside
 from unforced.web.memory import Session
 from unforced.web.room import room
 from unforced.web.sheet import chip, link
-from unforced.web.typesetting import set_text
+from unforced.web.typesetting import set_reach, set_text
 from unforced.web.views import session_of, shown
 from unforced.web.views.helping import emergency_line
 from unforced.web.views.saying import sentence
@@ -70,7 +70,7 @@ def page(request: HttpRequest) -> HttpResponse:
         return over(request)
     here, found = room(), _offered(session)
     sheet, words = _sheet(session, found), session.chosen.words
-    concern = heard(words, here.library) if words.strip() else Concern.NONE
+    danger = heard(words, here.library) if words.strip() else ""
     gone = session.chosen.tokens - {item.token for item in found.items}
     notes = [session.take_note(), here.say("app.sheet.gone") if gone else "", _unset(sheet)]
     return shown(
@@ -78,8 +78,8 @@ def page(request: HttpRequest) -> HttpResponse:
         "sheet_page.html",
         sheet=sheet,
         notes=[note for note in notes if note],
-        help=here.say(f"app.help.heard_{concern.name.lower()}") if concern else "",
-        emergency=emergency_line(session.region),
+        danger=here.say(danger) if danger else "",
+        reach=set_reach(reach(here.say, here.library, session.region or here.opening.region)) if danger else None,
         copies=[chip(f"sheet.{each}") for each in here.opening.press.formats()],
         no_pdf=Format.PDF not in here.opening.press.formats(),
         links=(link("sheet.change", "/sheet"),),
