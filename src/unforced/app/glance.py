@@ -14,16 +14,16 @@ from typing import Any, NamedTuple
 
 from unforced.app.documents import WORDS, check_form, value_of, words_of
 from unforced.app.kept import VISIT, moment_of
-from unforced.domain.answers import UNKNOWN, Answers, Level, Unnumbered
-from unforced.domain.deeds.turning_toward import GUARDS
+from unforced.domain.answers import UNKNOWN, Answers, Facts, Level, Unnumbered
+from unforced.domain.deeds.saying import SAID_TO_IT
 from unforced.domain.errors import PageDamagedError
 from unforced.domain.page import Page
 from unforced.domain.possible import POSSIBLE
-from unforced.domain.visit import Said, Visit
+from unforced.domain.visit import Said, Use, Visit
 from unforced.domain.words import Words
 
-SAID_IN_IT = ("words", "said_to_it", GUARDS)
-"""What a person said in a visit, to it or of it, apart from what is learnt of a part by asking."""
+SAID_IN_IT = ("words", SAID_TO_IT)
+"""What a person said in a visit, of it and to it, apart from what it told when it was asked."""
 SAID = (*SAID_IN_IT, "ask_", "sides_")
 """How the keys begin of what is read of everything said."""
 LEVELS = ("firmness", "blend", "toward")
@@ -77,6 +77,7 @@ def _visit(plain: Mapping[str, Any], keys: tuple[int, int, int]) -> Visit:
     name_a, name_b = (_words(name) for name in plain.get("names", (None, None)))
     return Visit(
         answers=Answers(firmness=firmness, blend=blend, toward=toward),
+        facts=Facts(two_named=_a(bool, plain.get("facts", {}).get("two_named", False))),
         said=tuple(_said(plain.get("said", []))),
         names=(name_a, name_b),
         first_side=_a(int, plain.get("first_side", 0)),
@@ -84,6 +85,7 @@ def _visit(plain: Mapping[str, Any], keys: tuple[int, int, int]) -> Visit:
         look=_a(str, plain.get("look", "")),
         called=_words(plain.get("called")),
         soften_to_it=_level(plain.get("soften_to_it", UNKNOWN)),
+        uses=tuple(Use(_a(str, use["practice"]), _a(bool, use["worse"])) for use in plain.get("uses", [])),
         on_map=keys,
     )
 

@@ -16,9 +16,9 @@ from typing import Generic, NamedTuple, TypeVar
 
 from unforced.app.glance import Seen, glance, seen
 from unforced.app.map_list import tie_of
-from unforced.app.met_meanwhile import Met, met_in
 from unforced.domain.errors import NewerFormatError, NoLongerThereError, PageDamagedError
 from unforced.domain.inner_map import InnerMap
+from unforced.domain.met import THE_NO, Met, met_in
 from unforced.domain.page import Page
 from unforced.domain.ties import Between, Tautness, Tie
 from unforced.domain.visit import Visit
@@ -105,7 +105,7 @@ class OverTime:
             except PageDamagedError:
                 self.damaged.add(each.page.id)
                 continue
-            met = next((met for met in met_in(visit) if met.side == place - 1), Met(place - 1))
+            met = next(met for met in met_in(visit) if met.side == THE_NO + place)
             times.append(Time(each.page.id, each.began, met, visit))
         return tuple(times)
 

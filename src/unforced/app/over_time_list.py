@@ -17,13 +17,13 @@ from unforced.app.past import day_of, when_of
 from unforced.app.ribbon import Strip
 from unforced.app.showing.speech import Speech
 from unforced.domain.answers import SCALES, Level
+from unforced.domain.part import TOLD
 from unforced.domain.ties import TIGHTEST, Tautness, Tie
 from unforced.domain.words import Words
 from unforced.ports import Library
 
 OF_A_PART = ("firmness", "blend", "soften")
 OF_A_SIDE = ("firmness", "toward")
-TOLD = ("job", "fear", "hope")
 
 
 class Line(NamedTuple):
