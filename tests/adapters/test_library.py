@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import shutil
+import time
 from collections.abc import Callable
 from pathlib import Path
 
@@ -15,9 +16,11 @@ from unforced.app.arrive import arrive
 from unforced.app.respond import respond
 from unforced.app.showing import show
 from unforced.content import HERE
+from unforced.domain.answers import Facts
 from unforced.domain.errors import BrokenContentError
-from unforced.domain.visit import Deed, Phase, Reply
+from unforced.domain.visit import Deed, Phase, Reply, Visit
 from unforced.domain.words import Words
+from unforced.lifelines import FILE
 
 PRACTICE = "practices/en/orient/one_colour.toml"
 PHRASES = "phrases/en.toml"
@@ -117,10 +120,25 @@ def test_help_stands_on_the_emergency_number_where_lifelines_are_damaged_or_miss
     with pytest.raises(BrokenContentError, match=r"lifelines\.json"):
         library.lifelines("GB")
     screen = show(respond(arrive(), Reply(Deed.HELP), library), library, "GB")
+    panel = show(Visit(phase=Phase.HELP, facts=Facts(crisis=True)), library, "GB")
+    assert panel.panel and panel.reach == screen.reach
     assert screen.reach is not None and screen.reach.number.link == "999"
     assert screen.reach.directory.link == "findahelpline.com"
     assert screen.reach.lines == ()
     assert "lifelines.json" in {finding.file for finding in library.findings()}
+
+
+def test_every_screen_of_help_is_there_in_time_where_lifelines_are_damaged(tmp_path: Path) -> None:
+    """Twenty files, each cut or changed somewhere else; the panel is there within a tenth of a second of work."""
+    text = FILE.read_bytes()
+    for place in range(0, len(text), len(text) // 20):
+        (tmp_path / "lifelines.json").write_bytes(text[:place] + b"\x00" + text[place + 1 :])
+        library = FileLibrary(lifelines=tmp_path / "lifelines.json")
+        _ = library.phrases
+        began = time.process_time()
+        panel = show(Visit(phase=Phase.HELP, facts=Facts(crisis=True)), library, "GB")
+        assert time.process_time() - began < 0.1
+        assert panel.reach is not None and panel.reach.number.link == "999" and not panel.reach.lines
 
 
 # What a check finds

@@ -8,10 +8,11 @@ from typing import Any, cast
 import pytest
 
 from unforced.adapters.library import FileLibrary
+from unforced.adapters.memory_library import MemoryLibrary
 from unforced.app.reach import Reach, Somebody, Way, way
 from unforced.app.showing.reaching import emergency_way, reach, regions_of
 from unforced.domain.errors import BrokenContentError
-from unforced.domain.lifeline import digits
+from unforced.domain.lifeline import Lifelines, digits
 from unforced.lifelines import FILE
 from unforced.ports import Library
 
@@ -90,6 +91,13 @@ def test_a_line_says_when_it_is_open_for_whom_and_how_and_when_it_was_checked(li
     assert "None of the pages had a date." in in_region(library, "US").lines[0].told
     assert "In English and Spanish." in in_region(library, "US").lines[0].told
     assert in_region(library, "ID").lines[0].said == "Hours not known here."
+
+
+def test_a_line_whose_language_is_not_known_says_nothing_about_it(library: FileLibrary) -> None:
+    line = library.lifelines("GB")[0]._replace(spoken="")
+    alone = MemoryLibrary((), {}, library.rules, every_lifeline=Lifelines((line,)))
+    told = reach(lambda key, **names: library.phrases.say(key, plain=False, **names), alone, "GB").lines[0].told
+    assert told[0].startswith("Checked on")
 
 
 def test_every_way_to_a_line_is_there(library: FileLibrary) -> None:

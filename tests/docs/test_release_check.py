@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import json
 from pathlib import Path
 
 import pytest
-from scripts import build_lifelines, release_check
+from scripts import build_emergency_numbers, build_lifelines, release_check
 
 from unforced.adapters.library import FileLibrary
+from unforced.content import HERE
 from unforced.lifelines import FILE
 
 
@@ -39,3 +41,5 @@ def test_what_ships_is_what_the_research_gives_where_that_is_here() -> None:
     except SystemExit:
         pytest.skip("the folder of data isn't here")
     assert build_lifelines.text_of([build_lifelines.record_of(row) for row in rows]) == FILE.read_text("utf-8")
+    shipped = json.loads((HERE / "emergency.json").read_text("utf-8"))
+    assert shipped["agreed"] == build_emergency_numbers.agreed(shipped["regions"])
