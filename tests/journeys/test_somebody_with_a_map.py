@@ -27,11 +27,14 @@ BOXES = """() => [...document.querySelectorAll('.map text')].map(it => {
 
 def has_a_map(keeper: Keeper, *names: str) -> None:
     """Something is kept, and these are on the map."""
-    keeper.has_said().chooses("Stop")
+    keeper.has_said()
+    keeper.chooses("Stop")
     keeps_for_the_first_time(keeper)
     goes(keeper, "/parts")
     for name in names:
-        keeper.follows("Add one").fills(words=name).chooses("Put it on the map")
+        keeper.follows("Add one")
+        keeper.fills(words=name)
+        keeper.chooses("Put it on the map")
 
 
 def goes(keeper: Keeper, path: str) -> None:
@@ -60,27 +63,33 @@ def marked(keeper: Keeper) -> Locator:
 
 def test_two_are_met_placed_tied_loosened_joined_and_let_go_of(keeper: Keeper) -> None:
     has_a_map(keeper)
-    keeper.hears("Inner map", "The map is empty.").follows("Add one")
+    keeper.hears("Inner map", "The map is empty.")
+    keeper.follows("Add one")
     keeper.fills(words=BEAR)
     picks(keeper, "look", "Like a stone")
     picks(keeper, "place", "Chest")
     keeper.chooses("Put it on the map").hears(BEAR, "came to the map. It can be taken back until")
-    keeper.follows("Add one").fills(words="The small one").chooses("Put it on the map")
+    keeper.follows("Add one")
+    keeper.fills(words="The small one").chooses("Put it on the map")
     keeper.follows("Say what is between two").chooses("They pull against each other")
     keeper.hears("pull against each other.", "How taut the line is").chooses("Very taut").hears("The line: very taut.")
     keeper.follows(BEAR).hears("Where it is", "Chest", "Tell more of it")
-    keeper.follows("Its job").fills(words="It keeps the gate.").chooses("Keep it so").hears("It keeps the gate.")
+    keeper.follows("Its job")
+    keeper.fills(words="It keeps the gate.").chooses("Keep it so").hears("It keeps the gate.")
     keeper.follows("How it goes about it").chooses("It keeps watch").hears("It keeps watch")
     keeper.follows("What it looks like").chooses("Like a wall").hears("Like a wall")
     keeper.follows("Put it somewhere by hand").hears("The map chose this place.")
     before = where(keeper)
     moves(keeper, "Down")
     assert where(keeper)[1] > before[1]
-    keeper.follows("Inner map").follows(BEAR).follows("Join it with another one").hears("The words of both stay")
+    keeper.follows("Inner map")
+    keeper.follows(BEAR)
+    keeper.follows("Join it with another one").hears("The words of both stay")
     keeper.chooses("Join it with another one").hears("The small one").chooses("Let go of it")
     keeper.hears("was let go of.", "The map is empty.").chooses("Take the last change back")
     keeper.hears("Taken back. It is as it was.", BEAR)
-    keeper.follows("What you kept").follows("Inner map").hears(BEAR)
+    keeper.follows("What you kept")
+    keeper.follows("Inner map").hears(BEAR)
 
 
 def moves(keeper: Keeper, way: str) -> None:

@@ -11,6 +11,7 @@ from unforced.domain.map_changes import join, let_go
 from unforced.domain.part import Role
 from unforced.web.asking import Question, asked, number_in, others
 from unforced.web.mapping import HOME, AtMap, mapped
+from unforced.web.sheet import link
 from unforced.web.views import shown
 from unforced.web.views.inner_map_telling import FIELDS, value_of
 from unforced.web.views.trouble import elsewhere
@@ -48,6 +49,7 @@ def one(request: HttpRequest, at: AtMap, key: int) -> HttpResponse:
         ways=[
             *([at.link("between_it", f"{here}/between"), at.link("join", f"{here}/join")] if more else []),
             at.link("put", f"{here}/where"),
+            link("over_time.page", f"{here}/over-time"),
         ],
         let_go=at.chip("let_go"),
         hint=at.say("app.map.let_go_hint"),

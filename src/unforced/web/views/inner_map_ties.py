@@ -12,7 +12,7 @@ from unforced.domain.map_changes import loosen, tie, untie
 from unforced.domain.ties import TIGHTEST, Between, Tie, tied
 from unforced.web.asking import Option, Question, asked, number_in, others
 from unforced.web.mapping import HOME, AtMap, mapped
-from unforced.web.sheet import Button
+from unforced.web.sheet import Button, link
 from unforced.web.views import saying
 from unforced.web.views.trouble import elsewhere
 
@@ -76,12 +76,13 @@ def tie_between(request: HttpRequest, at: AtMap, token: str) -> HttpResponse:
         steps = ((str(step), f"chip.map.taut.{step}") for step in range(TIGHTEST + 1))
         scale = tuple(Option(f"taut:{step}", at.say(key), step == str(found.taut)) for step, key in steps)
     unsaid = (at.chip("taut_unsaid", "taut:unsaid"),) if scale and found.taut is not UNKNOWN else ()
+    over = (link("over_time.page", f"{HOME}/between/{token}/over-time"),) if scale else ()
     question = Question(
         lead=sentence(found, at.names),
         label=at.say("chip.map.loosen") if scale else "",
         scale=scale,
         apart=(*unsaid, at.chip("untie")),
-        links=(at.link("page"),),
+        links=(*over, at.link("page")),
     )
     return asked(request, at, question)
 

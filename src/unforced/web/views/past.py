@@ -18,6 +18,7 @@ from unforced.web.sheet import chip, link
 from unforced.web.typesetting import set_text
 from unforced.web.views import session_of, shown
 from unforced.web.views.going_on import go_on
+from unforced.web.views.met_on_map import ways_to
 from unforced.web.views.saying import sentence
 from unforced.web.views.trouble import elsewhere, nothing_kept, over, trouble
 from unforced.web.waiting import Wanted
@@ -124,6 +125,7 @@ def _one_shown(request: HttpRequest, session: Session, name: str) -> HttpRespons
         buttons=[chip(f"vault.{choice}") for choice in choices],
         forget=() if day else (chip("keep.forget"), chip("vault.forget_now")),
         forgetting=here.say("app.past.forget_now"),
+        on_map=() if day else ways_to(session, name),
         back=link("vault.back", "/past"),
     )
 

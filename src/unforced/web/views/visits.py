@@ -26,6 +26,7 @@ from unforced.web.views import session_of, shown
 from unforced.web.views.gathering import gathering
 from unforced.web.views.going_on import at_rest
 from unforced.web.views.helping import emergency_line, region_named
+from unforced.web.views.met_on_map import after_keeping
 from unforced.web.views.trouble import elsewhere, over
 
 HELP = "help"
@@ -141,6 +142,7 @@ def render_held(request: HttpRequest, session: Session, name: str, held: Held, s
         keeping=_keeping(held),
         rest=_rest(held),
         gathering=gathering(held, session),
+        met=after_keeping(session, name, held),
         drafts=held.kept is not None and not held.kept.lost and bool(page.view.field),
         emergency=emergency_line(region),
         **region_named(region),
