@@ -36,7 +36,7 @@ def test_each_of_the_two_is_left_in_one_tap(visitor: Visitor) -> None:
 def test_something_is_said_to_it_and_the_same_question_stands_there_again(visitor: Visitor) -> None:
     staying(visitor).press("Say something to it")
     assert visitor.form.heading == "If you like, say one of these to it."
-    visitor.press("Firm: not in that tone")
+    visitor.press("Firm")
     visitor.press("I see you. Not in that tone.")
     assert visitor.form.heading == "Where do you notice that voice, in your body or around it?"
     assert "You said to it" in visitor.answer.text

@@ -88,6 +88,8 @@ class View(NamedTuple):
     ``controls`` are the ones that keep their place on every screen. ``rows``: the choices of a group stand in a row,
     and at most one of them is chosen. ``figures``: outlines of the body, side by side.
     ``columns``: two sides, equally large. ``paired``: the choices stand next to each other, equally large.
+    ``few_words``: the choices under a legend are a word or two, so that several fit beside each other. ``lines_first``:
+    the choices stand before the place to write.
     ``reach``: whom a person can reach, on Help; ``panel``: only the nearest of them.
     """
 
@@ -111,6 +113,8 @@ class View(NamedTuple):
     figures: tuple[Figure, ...] = ()
     columns: tuple[Column, ...] = ()
     paired: bool = False
+    few_words: bool = False
+    lines_first: bool = False
     listening: Listening | None = None
     reach: Reach | None = None
     panel: bool = False

@@ -49,7 +49,11 @@ def _turns_toward(reply: Reply, visit: Visit) -> bool:
     if reply.deed is Deed.ANSWER:
         return reply.value == CALM.get(question, reply.value)
     family = str(reply.value).partition(".")[0]
-    return reply.deed in (Deed.STAY, Deed.HEAR, Deed.NEXT, Deed.OUTLINE, Deed.FINISH) or family in ("ask", "sides", "says_no")
+    return reply.deed in (Deed.STAY, Deed.HEAR, Deed.NEXT, Deed.OUTLINE, Deed.FINISH) or family in (
+        "ask",
+        "sides",
+        "says_no",
+    )
 
 
 def check_screens(library: Library, count: int, seed: int = 1, showing: Show = show) -> tuple[int, list[str]]:

@@ -97,7 +97,7 @@ class Page(NamedTuple):
     @property
     def folded(self) -> bool:
         """Whether the choices open group by group."""
-        return len(self.view.choices) > FOLD_FROM and len(self.groups) > 1
+        return len(self.view.choices) > FOLD_FROM and len(self.groups) > 1 and not self.view.few_words
 
     @property
     def numbers(self) -> bool:

@@ -50,10 +50,11 @@ def _scale(speech: Speech) -> View:
 
 
 def _place(speech: Speech) -> View:
-    """Where it is noticed. Nowhere, and not saying, stand beside the places at the same size."""
+    """Where it is noticed. Nowhere, and not saying, stand first."""
     inside, outside = speech.say("chip.places.inside"), speech.say("chip.places.outside")
     *around, nowhere = AROUND
-    choices = [Choice(speech.place(place), Reply(Deed.ANSWER, place), group=outside) for place in around]
+    choices = [Choice(speech.place(nowhere), Reply(Deed.ANSWER, nowhere)), unknown(speech)]
+    choices += [Choice(speech.place(place), Reply(Deed.ANSWER, place), group=outside) for place in around]
     choices += [Choice(speech.place(area), Reply(Deed.ANSWER, area.value), group=inside) for area in Area]
     return View(
         Phase.STAYING,
@@ -62,27 +63,28 @@ def _place(speech: Speech) -> View:
         question=speech.say("app.questions.place", noun=speech.noun()),
         hint=speech.say("app.questions.place_hint"),
         choices=tuple(choices),
-        beside=(Choice(speech.place(nowhere), Reply(Deed.ANSWER, nowhere)), unknown(speech)),
+        few_words=True,
     )
 
 
 def _called(speech: Speech) -> View:
     """A name in own words, or what it is like, or none."""
     like = speech.say("chip.looks.like")
+    choices = [Choice(speech.say("chip.looks.unnamed"), SKIP)]
+    choices += [
+        Choice(speech.say(f"chip.looks.{look}"), Reply(Deed.ANSWER, look), group=like) for look in looks(speech.visit)
+    ]
     return View(
         Phase.STAYING,
         "",
         0,
         question=speech.say("app.questions.called", noun=speech.noun()),
         hint=speech.say("app.questions.called_hint"),
-        choices=tuple(
-            Choice(speech.say(f"chip.looks.{look}"), Reply(Deed.ANSWER, look), group=like)
-            for look in looks(speech.visit)
-        ),
+        choices=tuple(choices),
+        few_words=True,
         send=SKIP,
         send_label=speech.say("chip.controls.next"),
         field=writing(speech, "app.questions.called_words"),
-        beside=(Choice(speech.say("chip.looks.unnamed"), SKIP),),
     )
 
 

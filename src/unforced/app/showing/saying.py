@@ -29,6 +29,8 @@ def saying(speech: Speech) -> View:
         question=speech.say("app.saying.offer" if choices else "app.saying.none", noun=_whom(speech)),
         hint=speech.say("app.saying.hint"),
         choices=choices + (_tones(speech, now) if choices else ()),
+        few_words=True,
+        lines_first=True,
         send=Reply(Deed.NEXT),
         send_label=speech.say("chip.saying.send"),
         field=writing(speech, "app.saying.own"),
