@@ -52,7 +52,7 @@ def on_map(name: str, inside: Inside) -> tuple[int, int, int]:
 
 def test_somebody_who_was_met_is_asked_about_by_name_and_put_there_only_then(inside: Inside) -> None:
     name = kept(MET, inside)
-    assert asked(name, inside) == [(THE_NO, "You met the bear. Put it on the map?")]
+    assert asked(name, inside) == [(THE_NO, "You met “the bear”. Put it on the map?")]
     assert inner_map(inside, TODAY) == InnerMap()
     before = kept_of(inside.open(name))
     after = put_new(name, THE_NO, inside, TODAY)
@@ -105,7 +105,7 @@ def test_two_sides_are_asked_about_one_by_one_and_then_together(inside: Inside) 
     assert [side for side, _ in asked(name, inside)] == [1]
     put_new(name, 1, inside, TODAY)
     ((side, said),) = asked(name, inside)
-    assert side == TWO and said == "You met two sides: wants it and the door. Do they pull against each other?"
+    assert side == TWO and said == "Both sides are on the map: wants it; the door. Do they pull against each other?"
     pulling = pull(name, inside, TODAY)
     assert len(pulling.ties) == 1 and not asked(name, inside)
     change(inside, lambda found: let_go(found, found.parts[0].key, TODAY))

@@ -92,6 +92,21 @@ def test_two_are_met_placed_tied_loosened_joined_and_let_go_of(keeper: Keeper) -
     keeper.follows("Inner map").hears(BEAR)
 
 
+def test_two_sides_that_were_met_are_put_there_below_the_line_that_it_is_kept(keeper: Keeper) -> None:
+    keeper.chooses("Something in me says no").ticks("One side wants it, one slams the door").chooses("Go on")
+    keeper.chooses("About right").chooses("Stay with both").chooses("3")
+    keeper.writes("wants rest").chooses("Go on").writes("slams the door").chooses("Go on").chooses("Stop")
+    keeps_for_the_first_time(keeper)
+    keeper.hears("It is kept, and sealed.", "You met “wants rest”. Put it on the map?")
+    keeper.finds("A new one", "Leave it out").chooses("A new one").hears("You met “slams the door”.")
+    keeper._tap(keeper.page.locator(".among summary"))
+    keeper._look()
+    keeper.finds("wants rest").chooses("A new one").hears("Do they pull against each other?")
+    keeper.chooses("They pull against each other").hears("It is on the map.")
+    keeper.follows("Inner map")
+    keeper.hears("wants rest and slams the door pull against each other.")
+
+
 def moves(keeper: Keeper, way: str) -> None:
     """One press; with a script the picture changes in its place."""
     button = keeper.page.get_by_role("button", name=way, exact=True)

@@ -60,10 +60,10 @@ def names_two(person: Person, one: str, other: str) -> None:
 def test_two_sides_are_put_there_one_by_one_and_pull_against_each_other(person: Person) -> None:
     names_two(person, "wants rest", "slams the door")
     visit = person.at
-    assert KEPT in said(person) and "You met wants rest. Put it on the map?" in said(person)
+    assert KEPT in said(person) and "You met “wants rest”. Put it on the map?" in said(person)
     assert {"A new one", "Leave it out"} <= set(person.form.buttons)
     person.press("A new one")
-    assert person.at == visit and "You met slams the door. Put it on the map?" in said(person)
+    assert person.at == visit and "You met “slams the door”. Put it on the map?" in said(person)
     assert "One that is there already" in said(person) and "wants rest" in person.form.buttons
     person.press("A new one")
     assert "Do they pull against each other?" in said(person)
@@ -78,17 +78,17 @@ def test_two_sides_are_put_there_one_by_one_and_pull_against_each_other(person: 
 def test_left_out_it_is_not_asked_again_and_stays_a_tap_away_in_the_visit(person: Person) -> None:
     names_two(person, "the swimmer", "the stone")
     person.press("Leave it out")
-    assert "You met the stone." in said(person)
+    assert "You met “the stone”." in said(person)
     person.press("Leave it out")
     assert KEPT in said(person) and "on the map" not in said(person)
     person.opens_the_first()
-    assert "You met the swimmer. Put it on the map?" in said(person)
+    assert "You met “the swimmer”. Put it on the map?" in said(person)
     link = re.findall(r'href="(/past/[0-9a-f]{32}/map/1)"', person.answer.text)[0]
     person.go(link)
-    assert person.form.heading == "You met the swimmer. Put it on the map?"
+    assert person.form.heading == "You met “the swimmer”. Put it on the map?"
     page = person.form
     person.press("A new one")
-    assert person.at.startswith("/past/") and "the swimmer. Put it" not in said(person)
+    assert person.at.startswith("/past/") and "the swimmer”. Put it" not in said(person)
     answer = person.send(link, [*page.hidden.items(), ("choice", "new")])  # a double tap
     assert answer.status == 409
     person.go("/parts")

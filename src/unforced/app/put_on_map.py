@@ -90,7 +90,7 @@ def asked_of(name: str, inside: Inside, today: int, called: Callable[[InnerMap],
 def _sentence(met: Met, names: Names) -> str:
     part = _part_of(met)
     if part.name or part.look or part.place:
-        return names.say("app.map.met", x=names.of(part))
+        return names.say("app.map.met_called" if part.name else "app.map.met", x=names.of(part))
     return names.say("app.map.met_no" if met.side == THE_NO else "app.map.met_side")
 
 
