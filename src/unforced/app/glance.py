@@ -14,7 +14,7 @@ from typing import Any, NamedTuple
 
 from unforced.app.documents import WORDS, check_form, value_of, words_of
 from unforced.app.kept import VISIT, moment_of
-from unforced.domain.answers import UNKNOWN, Answers, Facts, Level, Unnumbered
+from unforced.domain.answers import SCALES, UNKNOWN, Answers, Facts, Level, Unnumbered
 from unforced.domain.deeds.saying import SAID_TO_IT
 from unforced.domain.errors import PageDamagedError
 from unforced.domain.page import Page
@@ -27,7 +27,7 @@ SAID_IN_IT = ("words", SAID_TO_IT)
 SAID = (*SAID_IN_IT, "ask_", "sides_")
 """How the keys begin of what is read of everything said."""
 LEVELS = ("firmness", "blend", "toward")
-CHECKED = ("answers", "said", "meeting", "soften", "on_map", "sides")
+CHECKED = ("said", "meeting", "soften", "on_map", "sides")
 UNREADABLE = (TypeError, ValueError, KeyError, AttributeError)
 NOBODY = [0, 0, 0]
 
@@ -73,7 +73,8 @@ def glance(found: Seen) -> Visit:
 
 def _visit(plain: Mapping[str, Any], keys: tuple[int, int, int]) -> Visit:
     """As much of a visit. One of UNREADABLE where there is none."""
-    firmness, blend, toward = (_level(plain.get("answers", {}).get(key, UNKNOWN)) for key in LEVELS)
+    answers = plain.get("answers", {})
+    firmness, blend, toward = (_answer(key, answers.get(key, UNKNOWN)) for key in LEVELS)
     name_a, name_b = (_words(name) for name in plain.get("names", (None, None)))
     return Visit(
         answers=Answers(firmness=firmness, blend=blend, toward=toward),
@@ -99,6 +100,13 @@ def _said(every: list[Mapping[str, Any]]) -> Iterator[Said]:
             yield Said(key, words_of(value) if WORDS in value else _level(value))
         else:
             yield Said(key, _a(str if isinstance(value, str) else int, value))
+
+
+def _answer(key: str, plain: Any) -> Level:
+    level = _level(plain)
+    if level is not UNKNOWN and level not in SCALES[key]:
+        raise ValueError("no step of this scale")
+    return level
 
 
 def _level(plain: Any) -> Level:

@@ -61,6 +61,7 @@ class OverTime:
         self.damaged = set(damaged)
         self._of: dict[int, list[tuple[Seen, int]]] = {}
         self._now = {0: 0}
+        self._met: dict[str, tuple[Visit, tuple[Met, ...]]] = {}
         self._found = found
         for each in sorted(self._seen(pages), key=lambda each: (each.began, each.page.id)):
             for place, key in enumerate(each.keys):
@@ -101,13 +102,19 @@ class OverTime:
         times = []
         for each, place in places:
             try:
-                visit = glance(each)
+                visit, everybody = self._learnt(each)
             except PageDamagedError:
                 self.damaged.add(each.page.id)
                 continue
-            met = next(met for met in met_in(visit) if met.side == THE_NO + place)
-            times.append(Time(each.page.id, each.began, met, visit))
+            mine = next(met for met in everybody if met.side == THE_NO + place)
+            times.append(Time(each.page.id, each.began, mine, visit))
         return tuple(times)
+
+    def _learnt(self, each: Seen) -> tuple[Visit, tuple[Met, ...]]:
+        if each.page.id not in self._met:
+            visit = glance(each)
+            self._met[each.page.id] = visit, met_in(visit)
+        return self._met[each.page.id]
 
 
 def over_time(inside: Inside, found: InnerMap) -> OverTime:

@@ -6,7 +6,6 @@ Rules: the steps are the person's own answers and their words stand whole. A day
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import replace
 from datetime import datetime
 from typing import NamedTuple
 
@@ -19,6 +18,7 @@ from unforced.app.showing.speech import Speech
 from unforced.domain.answers import SCALES, Level
 from unforced.domain.part import TOLD
 from unforced.domain.ties import TIGHTEST, Tautness, Tie
+from unforced.domain.visit import Visit
 from unforced.domain.words import Words
 from unforced.ports import Library
 
@@ -67,11 +67,12 @@ def taut_strip(said: Sequence[Tautness], names: Names) -> Strip:
 
 def part_lines(times: Iterable[Time], names: Names, library: Library) -> tuple[Line, ...]:
     """Each visit that met a part."""
+    in_words = InWords(names, OF_A_PART)
     return tuple(
         Line(
-            ((flat(time.met.called.reveal()) if time.met.called else "", _in_words(time, OF_A_PART, names)),),
+            ((flat(time.met.called.reveal()) if time.met.called else "", in_words.steps(time)),),
             when_of(time.began),
-            (*_told(time, names), *_said(time, library)),
+            (*in_words.told(time), *_said(time, library)),
             time.page,
         )
         for time in times
@@ -80,11 +81,11 @@ def part_lines(times: Iterable[Time], names: Names, library: Library) -> tuple[L
 
 def tie_lines(both: Iterable[Both], tie: Tie, names: Names, library: Library) -> tuple[Line, ...]:
     """Each visit that met both."""
-    lines = []
+    in_words, lines = InWords(names, OF_A_SIDE), []
     for each in both:
         pairs = tuple(zip((tie.one, tie.other), each, strict=True))
-        steps = tuple((names.said(end), _in_words(time, OF_A_SIDE, names)) for end, time in pairs)
-        told = [(_of(end, label, names), text) for end, time in pairs for label, text in _told(time, names)]
+        steps = tuple((names.said(end), in_words.steps(time)) for end, time in pairs)
+        told = [(_of(end, label, names), text) for end, time in pairs for label, text in in_words.told(time)]
         lines.append(Line(steps, when_of(each.one.began), (*told, *_said(each.one, library)), each.one.page))
     return tuple(lines)
 
@@ -123,31 +124,44 @@ def _place(time: Time, key: str) -> int | None:
     return SCALES[key].index(level) if level in SCALES[key] else None
 
 
-def _in_words(time: Time, keys: Sequence[str], names: Names) -> str:
-    """The steps of one visit in a line; where none was said, one sentence says so."""
-    if all(_place(time, key) is None for key in keys):
-        return names.say("app.over_time.nothing")
-    told = []
-    for key in keys:
-        place = _place(time, key)
+class InWords:
+    """The steps of one visit in a line, and what was told in it. ``keys``: which steps."""
+
+    def __init__(self, names: Names, keys: Sequence[str]) -> None:
+        self._names = names
+        self._labels = {field: names.say(f"chip.map.{field}") for field in ("look", "place", *TOLD)}
+        self._sentences = {(key, place): self._sentence(key, place) for key in keys for place in _places(key)}
+        self._keys = keys
+
+    def steps(self, time: Time) -> str:
+        """Each step in its order; where none was said, one sentence says so."""
+        taken = [_place(time, key) for key in self._keys]
+        if all(place is None for place in taken):
+            return self._names.say("app.over_time.nothing")
+        return " ".join(self._sentences[pair] for pair in zip(self._keys, taken, strict=True))
+
+    def told(self, time: Time) -> Iterator[tuple[str, str]]:
+        """What was learnt of it in that visit, each with its label."""
+        met = time.met
+        if met.look:
+            yield self._labels["look"], self._names.say(f"chip.looks.{met.look}")
+        if met.place:
+            yield self._labels["place"], self._names.place(met.place)
+        for field in TOLD:
+            words = getattr(met, field)
+            if isinstance(words, Words):
+                yield self._labels[field], words.reveal()
+
+    def _sentence(self, key: str, place: int | None) -> str:
         how = "chip.over_time.unsaid" if place is None else f"chip.scales.{key}.{place}"
-        told.append(names.say(f"app.over_time.{key}", how=_small(names.say(how))))
-    return " ".join(told)
+        return self._names.say(f"app.over_time.{key}", how=_small(self._names.say(how)))
 
 
-def _told(time: Time, names: Names) -> Iterator[tuple[str, str]]:
-    """What was learnt of it in that visit, each with its label."""
-    if time.met.look:
-        yield names.say("chip.map.look"), names.say(f"chip.looks.{time.met.look}")
-    if time.met.place:
-        yield names.say("chip.map.place"), names.place(time.met.place)
-    for field in TOLD:
-        words = getattr(time.met, field)
-        if isinstance(words, Words):
-            yield names.say(f"chip.map.{field}"), words.reveal()
+def _places(key: str) -> tuple[int | None, ...]:
+    return (None, *range(len(SCALES[key])))
 
 
 def _said(time: Time, library: Library) -> tuple[tuple[str, str], ...]:
     """What was said in that visit, and to it."""
     said = tuple(entry for entry in time.visit.said if entry.key in SAID_IN_IT)
-    return Speech(replace(time.visit, said=said), library).whole()
+    return Speech(Visit(said=said), library).whole() if said else ()

@@ -94,14 +94,13 @@ def _pitch(count: int) -> float:
 def _row(strip: Strip, top: int) -> Row:
     first = top + HEAD
     words = tuple(Word(text, first + DOWN * step) for step, text in enumerate(strip.steps))
-    marks = tuple(_mark(step, place, len(strip.taken), words) for place, step in enumerate(strip.taken))
+    pitch = _pitch(len(strip.taken))
+    marks = tuple(_mark(step, LEFT + pitch * place, pitch, words) for place, step in enumerate(strip.taken))
     return Row(strip.label, top + 12, words, marks)
 
 
-def _mark(step: int | None, place: int, count: int, words: tuple[Word, ...]) -> Mark:
-    pitch = _pitch(count)
-    width = round(pitch * MARK, 2)
-    x = round(LEFT + pitch * (place + (1 - MARK) / 2), 2)
+def _mark(step: int | None, left: float, pitch: float, words: tuple[Word, ...]) -> Mark:
+    x, width = round(left + pitch * (1 - MARK) / 2, 2), round(pitch * MARK, 2)
     if step is None:
         top, bottom = words[0].y - TALL / 2, words[-1].y + TALL / 2
         return Mark(x, top, width, bottom - top, open=True)

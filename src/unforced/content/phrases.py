@@ -25,6 +25,8 @@ class Phrases:
     def say(self, key: str, plain: bool = False, **names: str) -> str:
         """The sentence for a key, with the person's own words put in for ``names``."""
         text = self._plain[key] if plain and key in self._plain else self._texts[key]
+        if not names:
+            return text
         # In one pass, so that what somebody calls a side is never read as a place for the other's name.
         return PLACE.sub(lambda place: names.get(place[1], place[0]), text)
 
