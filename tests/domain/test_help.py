@@ -96,7 +96,9 @@ def test_the_same_signal_again_is_one_line_and_a_stronger_one_opens_help_again(p
 
 def test_urgent_words_open_help_every_time(person: Person) -> None:
     person.says_no("edge", words="…", heard=URGENT).does(Deed.CONTINUE).does(Deed.CHIPS)
-    assert person.chooses("edge", words="…", heard=URGENT).phase is Phase.HELP
+    assert person.visit.note == ""
+    person.chooses("edge", words="…", heard=URGENT)
+    assert (person.phase, person.visit.note) == (Phase.HELP, "help_is_there")  # once in full, then as one line
 
 
 def test_help_that_opened_by_words_is_never_covered_by_an_older_line(person: Person) -> None:
@@ -146,6 +148,8 @@ def at(person: Person, phase: Phase) -> Person:
         Phase.PRACTICE: lambda: person.arrives("edge").takes("contact"),
         Phase.AFTER: lambda: person.arrives("edge").takes("contact").does(Deed.FINISH),
         Phase.ASKING: lambda: person.arrives("critic_voice").stays(**CALM).takes("ask"),
+        Phase.SAYING: lambda: person.arrives("critic_voice").does(Deed.SAY),
+        Phase.WHY: lambda: person.arrives("edge").does(Deed.WHY),
         Phase.SIDES: lambda: person.arrives("two_sides").stays(distress=4).takes("sides"),
         Phase.NOTING: lambda: person.arrives("edge").takes("note.one_word"),
         Phase.OUTLINE: lambda: person.arrives("edge").takes("contact").does(Deed.OUTLINE),
