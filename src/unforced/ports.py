@@ -15,7 +15,7 @@ from unforced.domain.page import Beginning, Kept, Opened, Page, Standing
 from unforced.domain.passphrase import Passphrase
 from unforced.domain.recovery_code import RecoveryCode
 from unforced.domain.resistance import Kind
-from unforced.domain.screening import Rules
+from unforced.domain.screening import Heard, Rules
 from unforced.domain.shelf import Shelf
 from unforced.domain.words import Words
 
@@ -64,6 +64,13 @@ class Reader(Protocol):
 
     def read(self, words: Words) -> tuple[Kind, ...]:
         """The likeliest kinds, likeliest first; empty for unknown."""
+
+
+class Listener(Protocol):
+    """A second listener for danger, beside the rules. What it hears may raise what they heard and never lower it."""
+
+    def hear(self, raw: str) -> Heard | None:
+        """What it heard in a person's raw words, within its own deadline; None where it is missing or too slow."""
 
 
 class Press(Protocol):

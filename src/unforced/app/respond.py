@@ -2,34 +2,58 @@
 
 from __future__ import annotations
 
+from contextlib import suppress
 from dataclasses import replace
 
 from unforced.domain.errors import BrokenContentError
-from unforced.domain.screening import screen
+from unforced.domain.screening import Heard, louder, screen
 from unforced.domain.shelf import Shelf
 from unforced.domain.turning import QUIET, take_turn
-from unforced.domain.visit import Deed, Reply, Visit
+from unforced.domain.visit import Deed, Phase, Reply, Visit
 from unforced.domain.words import LONGEST, Words
-from unforced.ports import Library
+from unforced.ports import Library, Listener
 
 WITHOUT_SHELF = frozenset({Deed.HELP, Deed.CONTINUE, Deed.NOT_MEANT, Deed.YES, Deed.WATCHED, Deed.STOP})
 
 
-def respond(visit: Visit, reply: Reply, library: Library, *, raw: str = "", turn: int | None = None) -> Visit:
+HELP_IS_THERE = "help_is_there"  # one line instead of the panel
+
+
+def respond(  # noqa: PLR0913 - a turn, and who listens to it
+    visit: Visit,
+    reply: Reply,
+    library: Library,
+    *,
+    raw: str = "",
+    turn: int | None = None,
+    listener: Listener | None = None,
+) -> Visit:
     """The next visit.
 
     ``raw`` is what was written, exactly; it is screened whole before anything else reads it. ``turn`` is the number
     of the screen that the reply came from: where it is not the present one, the visit is returned as it is, so that
-    a double tap does nothing. Errors are those of ``take_turn``; the visit passed in is never changed.
+    a double tap does nothing. ``listener`` is a second one beside the rules, where there is one: the louder of the two
+    counts, and where it is missing or too slow, a line says that Help is there. Errors are those of ``take_turn``; the
+    visit passed in is never changed.
     """
     if turn is not None and turn != visit.turn:
         return visit
     heard = screen(raw, library.rules) if raw.strip() else QUIET
+    second = _second(raw, listener) if raw.strip() and listener else QUIET
     words = Words.from_raw(raw)
-    after = take_turn(visit, reply._replace(words=words), _shelf(reply.deed, library), heard)
+    after = take_turn(visit, reply._replace(words=words), _shelf(reply.deed, library), louder(heard, second or QUIET))
+    if second is None and not after.note and after.phase not in (Phase.HELP, Phase.CLOSED):
+        after = replace(after, note=HELP_IS_THERE)
     if raw.strip() and words is None:
         return replace(after, notice="unreadable")
     return replace(after, notice="cut" if len(raw) > LONGEST else "")
+
+
+def _second(raw: str, listener: Listener) -> Heard | None:
+    """What the second listener heard. Nothing that goes wrong in it may stand between a person and Help."""
+    with suppress(Exception):
+        return listener.hear(raw)
+    return None
 
 
 def _shelf(deed: Deed, library: Library) -> Shelf:
