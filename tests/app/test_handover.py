@@ -14,8 +14,9 @@ from tests.people import Person
 from unforced.adapters.library import FileLibrary
 from unforced.adapters.vault.sealed_vault import SealedVault
 from unforced.app.bounds import keep_bounds
-from unforced.app.handover import MOST, Offered, compose, heard, offered
+from unforced.app.handover import MOST, Offered, compose, offered
 from unforced.app.handover_lines import MOST_TIMES
+from unforced.app.heard import help_for
 from unforced.app.inner_map import change
 from unforced.app.kept import KeptVisit, keep
 from unforced.domain.answers import Answers, Facts, Memory, Never
@@ -289,8 +290,8 @@ def test_once_it_is_locked_nothing_kept_is_offered(vault: SealedVault) -> None:
 
 
 def test_what_is_written_for_the_session_is_heard_like_anything_written() -> None:
-    assert heard("I want to kill myself tonight", LIBRARY).startswith("app.help.urgent_")
-    assert heard("Is it always this loud?", LIBRARY) == ""
+    assert help_for("I want to kill myself tonight", LIBRARY).startswith("app.help.urgent_")
+    assert help_for("Is it always this loud?", LIBRARY) == ""
 
 
 def test_where_nothing_can_be_heard_the_quieter_text_is_always_there() -> None:
@@ -299,7 +300,7 @@ def test_where_nothing_can_be_heard_the_quieter_text_is_always_there() -> None:
         def rules(self) -> Rules:
             raise BrokenContentError("signals/en.toml", "damaged")
 
-    said = {heard("Is it loud" + "?" * marks, Damaged()) for marks in range(3)}
+    said = {help_for("Is it loud" + "?" * marks, Damaged()) for marks in range(3)}
     assert said == {f"app.help.tender_{number}" for number in (1, 2, 3)}
     assert all(key in LIBRARY.phrases for key in said)
 

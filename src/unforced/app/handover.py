@@ -20,14 +20,11 @@ from unforced.app.handover_parts import met_in_visits, parts_of
 from unforced.app.inner_map import kept_map
 from unforced.app.kept import VISIT, kept_of
 from unforced.app.past import day_of
-from unforced.app.showing.helping import WORDINGS
 from unforced.domain.answers import Never
-from unforced.domain.concern import Concern
-from unforced.domain.errors import BrokenContentError, NewerFormatError, NothingKeptError, PageDamagedError
+from unforced.domain.errors import NewerFormatError, NothingKeptError, PageDamagedError
 from unforced.domain.handover import Chapter, Handover, Item, Section, composed, once
 from unforced.domain.inner_map import InnerMap
 from unforced.domain.resting import may_be_kept
-from unforced.domain.screening import screen
 from unforced.domain.visit import Visit
 from unforced.domain.words import Words
 from unforced.ports import Inside, Library
@@ -87,19 +84,6 @@ def compose(found: Offered, chosen: Collection[str], written: str, library: Libr
         if (inner := tuple(item for item in items if item.section is section))
     )
     return Handover(say("app.page.title"), say("chip.sheet.title"), day_of(now), chapters)
-
-
-def heard(written: str, library: Library) -> str:
-    """What to say where danger is heard in what was written for the session: the key of a fixed text, or nothing.
-
-    The texts of the panel come in rotation, by how much was written. Where nothing can be heard since a file is
-    damaged, the quieter one is said.
-    """
-    try:
-        concern = screen(written, library.rules).concern
-    except BrokenContentError:
-        concern = Concern.TENDER
-    return f"app.help.{concern.word}_{len(written) % WORDINGS + 1}" if concern else ""
 
 
 def _visits(inside: Inside) -> tuple[list[Dated], bool]:

@@ -5,7 +5,7 @@ Rules:
   so, for instance ``change(inside, lambda found: rename(found, key, name, today))``.
 - Changed in two windows at once, both changes are there; a deed about a part that was let go of in the other window
   raises NoLongerThereError, and the caller still holds what was typed.
-- Whatever is typed for the map is heard first, like every word of a visit (``heard``).
+- Whatever is typed for the map is heard first, like every word of a visit (app/heard.py).
 - A page that can't be read is left as it is; nothing is written over it.
 """
 
@@ -22,9 +22,8 @@ from unforced.domain.map_changes import meet
 from unforced.domain.map_joining import joined, possible
 from unforced.domain.page import Page
 from unforced.domain.part import Part
-from unforced.domain.screening import Concern, screen
 from unforced.domain.visit import Visit
-from unforced.ports import Inside, Library
+from unforced.ports import Inside
 
 PURPOSE = "inner map"
 INNER_MAP = "inner_map"
@@ -66,11 +65,6 @@ def meet_on_map(inside: Inside, part: Part, today: int) -> int:
 def plain_words(inside: Inside) -> bool:
     """Whether the person wants to be spared the word part (see ``Names``). PageDamagedError, NewerFormatError."""
     return Never.PARTS_WORDS in with_bounds(Visit(), inside).answers.never
-
-
-def heard(raw: str, library: Library) -> Concern:
-    """What is heard in words that were typed for the map, before they are kept, so that Help can be shown with them."""
-    return screen(raw, library.rules).concern
 
 
 def base_of(inside: Inside) -> int:

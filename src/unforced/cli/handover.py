@@ -15,7 +15,8 @@ from pathlib import Path
 
 import typer
 
-from unforced.app.handover import Offered, compose, heard, offered
+from unforced.app.handover import Offered, compose, offered
+from unforced.app.heard import help_for
 from unforced.cli.asking import STOP, Asking
 from unforced.cli.carrying import write_whole
 from unforced.cli.keeping import by_the_clock
@@ -113,7 +114,7 @@ class Choosing:
             if not line.strip():
                 return "\n".join(written)
             written.append(line)
-            danger = heard(line, self.asking.library)
+            danger = help_for(line, self.asking.library)
             if danger:
                 self.asking.tell(danger)
                 self.asking.help()

@@ -10,7 +10,8 @@ from collections.abc import Callable, Mapping, Sequence
 from datetime import datetime
 from typing import TypeVar
 
-from unforced.app.inner_map import Deed, change, heard, inner_map, plain_words
+from unforced.app.heard import help_for
+from unforced.app.inner_map import Deed, change, inner_map, plain_words
 from unforced.app.map_list import Listed, MapList, listed
 from unforced.app.map_names import Names
 from unforced.cli.asking import STOP, Asking
@@ -120,8 +121,8 @@ class MapSheet:
             raise EOFError
         words = Words.from_raw(raw)
         self._typed = words.reveal() if words else ""
-        concern = heard(raw, self.asking.library)
-        if concern:
-            self.tell(f"app.help.heard_{concern.word}")
+        danger = help_for(raw, self.asking.library)
+        if danger:
+            self.tell(danger)
             self.asking.help()
         return words

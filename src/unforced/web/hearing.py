@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from django.http import HttpRequest, HttpResponse
 
-from unforced.app.inner_map import heard as danger_in
+from unforced.app.heard import heard as danger_in
 from unforced.app.respond import respond
 from unforced.domain.errors import BrokenContentError
 from unforced.domain.screening import Concern

@@ -13,7 +13,8 @@ from typing import NamedTuple
 from django.http import HttpRequest, HttpResponse
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
-from unforced.app.handover import LOOKED_THROUGH, MOST, Offered, compose, heard, offered
+from unforced.app.handover import LOOKED_THROUGH, MOST, Offered, compose, offered
+from unforced.app.heard import help_for
 from unforced.app.showing.reaching import reach
 from unforced.domain.errors import LockedError, NoPressError
 from unforced.domain.handover import Format, Handover, Item, Section
@@ -70,7 +71,7 @@ def page(request: HttpRequest) -> HttpResponse:
         return over(request)
     here, found = room(), _offered(session)
     sheet, words = _sheet(session, found), session.chosen.words
-    danger = heard(words, here.library) if words.strip() else ""
+    danger = help_for(words, here.library)
     gone = session.chosen.tokens - {item.token for item in found.items}
     notes = [session.take_note(), here.say("app.sheet.gone") if gone else "", _unset(sheet)]
     return shown(
