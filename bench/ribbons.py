@@ -49,7 +49,7 @@ ASKED = (JOB, HOPE, FEAR, "words")
 
 
 def a_visit(number: int, found: InnerMap, chance: random.Random) -> Visit:
-    """One visit of the ten years, about 3 kB as a document."""
+    """One visit of the ten years, about 2 kB as a document."""
     ties = [tie for tie in found.ties if tie.kind is Between.POLARISED]
     met = (found.parts[number % PARTS].key, 0, 0)
     said = [Said("kinds", ("critic_voice",)), Said("body_words", "about_right"), Said("distress", 4)]
