@@ -28,6 +28,9 @@ PAGE_VOICES = (
     "app.areas.",
     "chip.moments.",
     "app.sheet.",
+    "app.offline.",
+    "chip.offline.",
+    "app.traces.",
 )
 
 

@@ -14,10 +14,14 @@ from unforced.web.room import room, words
 
 def around(request: HttpRequest) -> dict[str, Any]:
     """What every template may use: the sentences of the page and the addresses of its files."""
-    here = room()
     session = peeked(request)
     idle = int(IDLE) if session is not None and session.opened else 0
-    return {"t": words(), "idle": idle, "asset": {_plain(name): url for name, url in here.assets.items()}}
+    return {"t": words(), "idle": idle, "asset": named_assets()}
+
+
+def named_assets() -> dict[str, str]:
+    """The address of every file, by a name that a template can say."""
+    return {_plain(name): url for name, url in room().assets.items()}
 
 
 def _plain(name: str) -> str:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from django.http import HttpRequest, HttpResponse
+from django.views.decorators.csrf import csrf_exempt
 from django.views.decorators.http import require_POST, require_safe
 
 from unforced.app.arrive import arrive
@@ -50,6 +51,7 @@ def start(request: HttpRequest) -> HttpResponse:
     return response
 
 
+@csrf_exempt  # a page that is older than its cookie leaves too; the locks have seen that it is a page of ours
 @require_POST
 def leave(request: HttpRequest) -> HttpResponse:
     """Forgets everything of this browser that isn't kept, locks what is, and ends on a blank page."""
@@ -65,6 +67,12 @@ def leave(request: HttpRequest) -> HttpResponse:
 def blank(request: HttpRequest) -> HttpResponse:
     """Nothing at all, under the same title as every page."""
     return shown(request, "blank.html")
+
+
+@require_safe
+def traces(request: HttpRequest) -> HttpResponse:
+    """What can't be hidden, in plain words. It needs no session."""
+    return shown(request, "traces.html")
 
 
 @require_safe

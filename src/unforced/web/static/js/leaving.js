@@ -28,7 +28,11 @@ document.addEventListener("keyup", (event) => {
   if (presses.length >= PRESSES) leave();
 });
 
-// A page that comes back from the browser's memory is asked for again before anything of it is seen.
+// A page that the browser keeps in its memory is kept hidden; one that comes back is asked for again before anything of
+// it is seen.
+addEventListener("pagehide", (event) => {
+  if (event.persisted) document.documentElement.hidden = true;
+});
 addEventListener("pageshow", (event) => {
   if (!event.persisted) return;
   document.documentElement.hidden = true;
