@@ -66,7 +66,9 @@ def the_no(album: Album) -> None:
     album.press("Stay with that voice", "distress")
     album.press("4", "firmness")
     album.press("Clear", "blend")
-    album.press("Beside me", "toward")
+    album.press("Beside me", "place")
+    album.press("Behind me", "called")
+    album.press("Leave it unnamed", "toward")
     album.press("A bit curious", "curious")
     album.press("Listen to what says no", "ask")
 

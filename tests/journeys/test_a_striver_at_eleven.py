@@ -24,7 +24,9 @@ def test_the_critic_is_heard_before_anything_is_asked_of_her(somebody: Somebody)
 
     somebody.chooses("Stay with that voice").hears("How hard is this moment?")
     somebody.chooses("4").hears("How firm is that no?")
-    somebody.chooses("Clear").chooses("Beside me").chooses("A bit curious")
+    somebody.chooses("Clear").chooses("Beside me").hears("Where do you notice that voice, in your body or around it?")
+    somebody.chooses("Behind me").writes("the foreman")
+    somebody.chooses("Go on").hears("How do you feel toward the foreman right now?").chooses("A bit curious")
     somebody.hears("It doesn’t have to answer.")
 
     and_what_it_guards_is_asked_gently(somebody)
