@@ -6,7 +6,7 @@ BIN := $(VENV)/bin
 STAMP := $(VENV)/.ready
 BESIDE := -n 3 --dist worksteal  # journeys wait more than they reckon, so three at a time suit two cores
 
-.PHONY: run setup test check release-check docs bench bench-words bench-guide bench-turns bench-web bench-vault bench-parts format clean
+.PHONY: run setup test check release-check docs bench bench-screen bench-words bench-guide bench-turns bench-web bench-vault bench-parts format clean
 
 run: setup            ## The visit on a page in your browser; `make run ARGS=visit` for the terminal
 	@$(BIN)/unforced $(ARGS)
@@ -50,6 +50,9 @@ bench-guide: setup    ## Two million combinations and every sequence, against th
 bench-turns: setup    ## First line, a turn, and taps to the first settling cue
 	$(BIN)/python -m bench.turns
 
+bench-screen: setup   ## What the screening hears and what it takes for danger, beside others; 1 where a bound is missed
+	$(BIN)/python -m bench.screen
+
 bench-words: setup    ## 400 people's own words through whole visits (UNFORCED_DATA, by default ../shared/data)
 	$(BIN)/python -m bench.words
 
@@ -63,7 +66,7 @@ bench-vault: setup    ## What is sealed: every bit flipped, kills, full disks, u
 	$(BIN)/python -m bench.tamper
 	$(BIN)/python -m bench.faults
 
-bench-parts: setup    ## The inner map: drawn with 40 parts and 80 ties, and opened after ten years
+bench-parts: setup    ## The inner map: drawn with 40 parts and 80 ties; after ten years, opened with every ribbon
 	$(BIN)/python -m bench.parts
 
 format: setup

@@ -76,6 +76,8 @@ def flips(rows: list[Row], alarm: Alarm, seed: int = 7) -> dict[str, Share]:
     found: dict[str, Share] = {}
     for name, disturb in WAYS.items():
         chance = Random(f"{seed} {name}")
-        changed = sum(alarm(disturb(row.text, chance)) != heard for row, heard in zip(rows, plain, strict=True))
-        found[name] = Share(changed, len(rows))
+        disturbed = [alarm(disturb(row.text, chance)) for row in rows]
+        pairs = list(zip(plain, disturbed, strict=True))
+        found[name] = Share(sum(one != other for one, other in pairs), len(rows))
+        found[f"{name}, heard and lost"] = Share(sum(one and not other for one, other in pairs), sum(plain))
     return found

@@ -37,7 +37,7 @@ class Report:
             lines += ["", f"{subset}: {self.rows[subset]} rows; alarms a kind, with Wilson's 95 % interval"]
             lines += [f"  {kind:16}{shares[kind]}" for kind in in_order(shares)]
             lines += [f"  {kind:16}{share}  (urgent)" for kind, share in self.urgent[subset].items()]
-            lines += [f"  flips {way:10}{share}" for way, share in self.flips[subset].items()]
+            lines += [f"  flips {way:28}{share}" for way, share in self.flips[subset].items()]
         lines += ["", "against the others: danger heard, false alarms"]
         lines += [f"  {name:20}{told_of(shares)}" for name, shares in self.rivals.items()]
         lines += ["", *(f"  {name:24}{taken * 1000:8.2f} ms" for name, taken in self.seconds.items()), ""]
