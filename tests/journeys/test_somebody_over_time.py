@@ -1,0 +1,91 @@
+"""Somebody who opens one of their parts over time, in every way of using the pages, and goes earlier and back."""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Iterator
+
+import pytest
+from playwright.sync_api import Browser
+
+from tests.adapters.vault.keeping import close
+from tests.journeys.test_somebody_who_keeps import Keeper
+from tests.journeys.ways import WAYS, Way
+from tests.web.keeping import MINE
+from tests.web.running import Running, passing_folder
+from tests.web.test_over_time import There, filled
+from unforced.adapters.vault.sealed_vault import SealedVault
+from unforced.adapters.vault.sealing.keys import FLOOR
+from unforced.adapters.vault.table_store import TableStore
+from unforced.domain.passphrase import Passphrase
+
+pytestmark = pytest.mark.slow
+LETTERS = """() => [...document.querySelectorAll('.ribbon text')].map(
+  it => parseFloat(getComputedStyle(it).fontSize) * it.getCTM().a)"""
+MARKS = """() => [...document.querySelectorAll('.ribbon .mark')].map(it => {
+  const { width, height } = it.getBoundingClientRect();
+  return `${width.toFixed(2)} ${height.toFixed(2)} ${getComputedStyle(it).fill}`;
+})"""
+WIDE = "() => document.documentElement.scrollWidth - innerWidth"
+
+
+@pytest.fixture(scope="module")
+def there() -> Iterator[There]:
+    """The program over thirty visits and more."""
+    home = passing_folder("home")
+    store = TableStore(home)
+    vault = SealedVault(store, time.time, cost=FLOOR)
+    vault.begin(vault.prepare(Passphrase.from_raw(MINE)))
+    keys = filled(vault.inside)
+    vault.lock()
+    close(store.path)
+    with Running(home=home) as program:
+        yield There(program, *keys)
+
+
+@pytest.fixture(params=WAYS, ids=lambda way: str(way.name))
+def keeper(request: pytest.FixtureRequest, there: There, chromium: Browser) -> Iterator[Keeper]:
+    """Somebody with the vault open, in each of the ways."""
+    way: Way = request.param
+    person = Keeper(way.context(chromium).new_page(), way, there.program)
+    person.arrives()
+    goes(person, "/unlock")
+    person.fills(passphrase=MINE)
+    person.chooses("Unlock")
+    yield person
+    person.asked_nobody_else()
+    person.leaves()
+
+
+def goes(keeper: Keeper, path: str) -> None:
+    """By the address bar."""
+    keeper.page.goto(f"{keeper.running.origin}{path}")
+    keeper.page.wait_for_load_state("load")
+    keeper._look()
+
+
+def test_one_is_opened_read_and_left_in_every_way(keeper: Keeper, there: There) -> None:
+    goes(keeper, f"/parts/{there.one}")
+    keeper.follows("Over time").hears("the foreman, over time", "Nothing is counted or compared here.")
+    page = keeper.page
+    first = page.locator(".times summary").first
+    first.focus()
+    page.keyboard.press("Enter")
+    keeper.hears("8 March 2026, 21:30")
+    keeper._look()
+    if keeper.way.javascript:
+        letters, marks = page.evaluate(LETTERS), page.evaluate(MARKS)
+        assert len(letters) == 18 and min(letters) >= 12 and page.evaluate(WIDE) <= 0
+        assert len(marks) > 60 and len(set(marks)) == 1, "one size and one ink, whatever the step"
+    keeper.follows("Earlier ones").follows("Later ones").follows("Back to it")
+    assert keeper.heading() == "the foreman"
+
+
+def test_two_are_opened_and_left_in_every_way(keeper: Keeper, there: There) -> None:
+    goes(keeper, f"/parts/between/polarised-{there.one}-{there.other}")
+    keeper.follows("Over time")
+    keeper.hears("Very taut", "The no: slight. Toward it: I can see why.")
+    if keeper.way.javascript:
+        assert min(keeper.page.evaluate(LETTERS)) >= 12 and keeper.page.evaluate(WIDE) <= 0
+        assert len(set(keeper.page.evaluate(MARKS))) == 1, "each drawn alike"
+    keeper.follows("Back to it").hears("pull against each other")
