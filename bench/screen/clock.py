@@ -12,7 +12,7 @@ LONG = 256 * 1024  # characters, the most that a page takes
 _END = re.compile(r"(?<=[.!?])\s+")
 
 
-def of_ten_sentences(texts: list[str], alarm: Alarm, count: int = 2_000) -> tuple[float, float]:
+def of_ten_sentences(texts: list[str], alarm: Alarm, count: int = 1_000) -> tuple[float, float]:
     """The median and the 99th percentile, in seconds, of texts of one to ten sentences."""
     chance = Random(3)
     told = [sentence for text in texts for sentence in _END.split(text)]
