@@ -20,6 +20,7 @@ from unforced.domain.inner_map import InnerMap
 from unforced.domain.moments import Moments
 from unforced.domain.page import Document
 from unforced.domain.possible import possible
+from unforced.domain.safety_plan import SafetyPlan
 from unforced.domain.visit import Visit
 from unforced.domain.words import Words
 
@@ -30,8 +31,8 @@ UNWRITTEN = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f\ud800-\udfff]")
 Built = TypeVar("Built")
 
 
-def document_of(value: Visit | Moments | InnerMap) -> Document:
-    """A visit, what gathered, or the inner map, as plain values."""
+def document_of(value: Visit | Moments | InnerMap | SafetyPlan) -> Document:
+    """A visit, what gathered, the inner map, or the safety plan, as plain values."""
     return cast(Document, _fields_of(value))
 
 

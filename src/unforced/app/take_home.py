@@ -6,15 +6,17 @@ The last two are readable by anybody who finds them; a surface says so in one se
 from __future__ import annotations
 
 import json
-import re
 
 from unforced.app.documents import FORM, check_form
+from unforced.app.flat import flat as _flat
 from unforced.app.inner_map import kept_map, plain_words
 from unforced.app.map_list import listed
 from unforced.app.map_names import Names
 from unforced.app.moments import kept_moments
 from unforced.app.moments import told as told_moments
 from unforced.app.past import past, told
+from unforced.app.safety_plan import kept_plan
+from unforced.app.safety_plan_paper import chapters
 from unforced.domain.errors import NewerFormatError, NothingKeptError, PageDamagedError
 from unforced.domain.page import Page
 from unforced.ports import Inside, Library
@@ -22,8 +24,6 @@ from unforced.ports import Inside, Library
 PROGRAM = "unforced"
 DEEPEST = 50
 """Levels of a document; those of this program have fewer than ten."""
-MARKUP = frozenset("\\`*_[]<>#|!&~")
-AT_THE_START = re.compile(r"^(\d*)([-+=.)])")
 
 
 def as_json(inside: Inside) -> str:
@@ -47,6 +47,7 @@ def as_markdown(inside: Inside, library: Library) -> str:
         parts.append(f"## {entry.when}\n\n" + "".join(f"- {line}\n" for line in lines))
     parts += _gathered(inside, library)
     parts += _met(inside, library)
+    parts += _planned(inside, library)
     return "\n".join(parts)
 
 
@@ -78,10 +79,15 @@ def _met(inside: Inside, library: Library) -> list[str]:
     return [f"## {title}\n\n" + "".join(f"- {_flat(line)}\n" for line in lines)] if lines else []
 
 
-def _flat(text: str) -> str:
-    """Words as text and nothing else: on one line, and no letter of theirs is read as markup."""
-    flat = "".join(f"\\{letter}" if letter in MARKUP else letter for letter in " ".join(text.split()))
-    return AT_THE_START.sub(r"\1\\\2", flat)
+def _planned(inside: Inside, library: Library) -> list[str]:
+    """The safety plan, heading by heading; nothing where nothing stands in it."""
+    try:
+        found = chapters(kept_plan(inside), library)
+    except (PageDamagedError, NewerFormatError):
+        return []
+    title = library.phrases.say("chip.plan.page", plain=False)
+    inner = "\n".join(f"### {each.title}\n\n" + "".join(f"- {_flat(line)}\n" for line in each.lines) for each in found)
+    return [f"## {title}\n\n{inner}"] if found else []
 
 
 def pages_of(text: str) -> tuple[Page, ...]:

@@ -141,6 +141,12 @@ class NoLongerThereError(NothingKeptError):
     code = "no_longer_there"
 
 
+class GoneLineError(NothingKeptError):
+    """A line isn't in the safety plan any more, or was taken off, perhaps in another window. Nothing was changed."""
+
+    code = "gone_line"
+
+
 class AlreadyKeptError(VaultError):
     """There is a vault already; it was not replaced."""
 
