@@ -44,6 +44,9 @@ UNLESS_SET = {
     "Content-Security-Policy": "; ".join(f"{name} {' '.join(sources)}" for name, sources in POLICY.items()),
 }
 
+CLEAR_BROWSER = ("Clear-Site-Data", '"cache", "storage"')
+"""On an answer after which the browser holds nothing of ours: no settings, no worker, nothing that a worker kept."""
+
 
 def with_headers(app: App) -> App:
     """The same application with the headers on every answer."""

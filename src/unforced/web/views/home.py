@@ -12,6 +12,7 @@ from unforced.domain.errors import CodeTypoError, ForeignFileError, NothingKeptE
 from unforced.domain.page import Opened, Page
 from unforced.domain.passphrase import Passphrase
 from unforced.domain.recovery_code import RecoveryCode
+from unforced.web.headers import CLEAR_BROWSER
 from unforced.web.memory import Session
 from unforced.web.room import room
 from unforced.web.sheet import Sheet, chip, field, link
@@ -147,4 +148,7 @@ def everything(request: HttpRequest) -> HttpResponse:
         return shown(request, "sheet.html", 409, sheet=Sheet(sentence(error), links=(link("vault.back", "/"),)))
     here.keeper.lock()
     here.memory.forget_kept()
-    return shown(request, "sheet.html", sheet=Sheet(here.say("app.everything.done"), links=(link("page.begin", "/"),)))
+    gone = Sheet(here.say("app.everything.done"), links=(link("page.begin", "/"),))
+    response = shown(request, "sheet.html", sheet=gone)
+    response.headers.setdefault(*CLEAR_BROWSER)
+    return response
