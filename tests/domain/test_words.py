@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 from tests.people import Person
 from unforced.domain.errors import OutOfPlaceError, UnforcedError, UnusableAnswerError
 from unforced.domain.visit import Deed, Reply, Said, Visit
-from unforced.domain.words import LONGEST, Words
+from unforced.domain.words import JOINER, LONGEST, Words
 
 CANARY = "canary seventeen at the window"
 
@@ -79,7 +79,40 @@ def test_writing_nothing_readable_is_writing_nothing(nothing: str) -> None:
 def test_what_somebody_wrote_can_never_steer_a_terminal(raw: str) -> None:
     kept = Words.from_raw(raw)
     shown = kept.reveal() if kept else ""
-    assert all(character in "\n\t" or character.isprintable() for character in shown)
+    assert all(character in "\n\t" or character.isprintable() for character in shown.replace(JOINER, ""))
+    assert not shown.startswith(JOINER) and not shown.endswith(JOINER)
+
+
+@pytest.mark.parametrize("joined", ["👩\u200d👧", "👁️\u200d🗨️", "👩🏽\u200d🚀 rests", "क्\u200dष"])
+def test_signs_that_somebody_joined_stay_one(joined: str) -> None:
+    assert words(joined).reveal() == joined
+
+
+def test_the_control_without_the_joiner_one_picture_falls_into_two() -> None:
+    apart = "".join(filter(str.isprintable, "👩\u200d👧"))
+    assert apart == "👩👧" != words("👩\u200d👧").reveal()
+
+
+@pytest.mark.parametrize(
+    ("raw", "kept"),
+    [("fore\u200dman", "foreman"), ("\u200d🐺\u200d", "🐺"), ("🐺\u200d\u200d🐺", "🐺🐺"), ("🐺\u200d no", "🐺 no")],
+)
+def test_a_joiner_that_joins_nothing_goes(raw: str, kept: str) -> None:
+    assert words(raw).reveal() == kept
+
+
+@pytest.mark.parametrize("space", ["\u00a0", "\u202f", "\u2009", "\u3000"])
+def test_two_words_stay_two_whatever_space_is_between_them(space: str) -> None:
+    assert words(f"not{space}now").reveal() == "not now"
+    assert Words.from_raw(space) is None
+
+
+@pytest.mark.parametrize(
+    "steering", ["\x1b", "\x00", "\x9b", "\u202e", "\u2066", "\u2069", "\u200f", "\u200b", "\ufeff"]
+)
+def test_what_turns_text_round_or_steers_never_stays(steering: str) -> None:
+    assert words(f"not{steering}now").reveal() == "notnow"
+    assert words(f"🐺{steering}🐺").reveal() == "🐺🐺"
 
 
 def test_a_very_long_answer_is_cut_at_its_end() -> None:
