@@ -1,0 +1,1 @@
+"""What SAFETY.md and docs/vera-mh.md say is shown, is shown."""
