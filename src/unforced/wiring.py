@@ -69,7 +69,15 @@ def no_dumps() -> None:
         ctypes.CDLL(None).prctl(NOT_DUMPABLE, 0)
 
 
-def serve(settings: Settings, home: Path, port: int, browser: bool) -> int:
+def nowhere() -> Vault:
+    """A vault in memory only, for a run in which nothing is kept: whatever is pressed, no file is touched."""
+    from unforced.adapters.vault.memory_store import MemoryStore  # noqa: PLC0415
+    from unforced.adapters.vault.sealed_vault import SealedVault  # noqa: PLC0415
+
+    return SealedVault(MemoryStore(), time.time)
+
+
+def serve(settings: Settings, home: Path, port: int, browser: bool, no_trace: bool) -> int:
     """Opens the pages. The framework is imported here and no earlier, so that the terminal stays quick."""
     from unforced.web.opening import opening  # noqa: PLC0415
     from unforced.web.serving import free_port, serve_pages, taken  # noqa: PLC0415
@@ -80,7 +88,8 @@ def serve(settings: Settings, home: Path, port: int, browser: bool) -> int:
         taken(port)
         return 1
     library = FileLibrary(settings.content)
-    opened = opening(library, settings.region, found, partial(vault_in, home), FilePress())
+    vault = nowhere if no_trace else partial(vault_in, home)
+    opened = opening(library, settings.region, found, vault, FilePress())._replace(no_trace=no_trace)
     return serve_pages(opened, browser)
 
 

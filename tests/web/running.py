@@ -28,15 +28,23 @@ def passing_folder(name: str) -> Path:
 class Running:
     """`unforced --no-browser` in a process of its own, with a home and a folder for temporary files of its own.
 
-    ``folder``: where it ran before, to start it anew over the same home. ``home``: another home.
+    ``folder``: where it ran before, to start it anew over the same home. ``home``: another home. ``options``: of the
+    command.
     """
 
-    def __init__(self, port: int = 0, region: str = "GB", folder: Path | None = None, home: Path | None = None) -> None:
+    def __init__(
+        self,
+        port: int = 0,
+        region: str = "GB",
+        folder: Path | None = None,
+        home: Path | None = None,
+        options: tuple[str, ...] = (),
+    ) -> None:
         self.folder = folder or passing_folder("program")
         self.home = home or self.folder / "home"
         self.log = self.folder / "errors.log"
         self.process = subprocess.Popen(
-            [sys.executable, "-m", "unforced", "--no-browser", "--port", str(port)],
+            [sys.executable, "-m", "unforced", "--no-browser", "--port", str(port), *options],
             stdout=subprocess.PIPE,
             stderr=self.log.open("ab"),
             env=self._environment(region),

@@ -45,19 +45,22 @@ def _version(wanted: bool) -> None:
 
 
 @app.callback(invoke_without_command=True)
-def start(
+def start(  # noqa: PLR0913, PLR0917 -- each is an option of the command
     context: typer.Context,
     port: Annotated[int, typer.Option(min=0, max=65535, help="Where to listen; 0 is any free port.")] = 0,
     no_browser: Annotated[bool, typer.Option("--no-browser", help="Print the address and open nothing.")] = False,
+    no_trace: Annotated[bool, typer.Option("--no-trace", help="Keep nothing at all, whatever is pressed.")] = False,
     home: Annotated[Path | None, typer.Option(help="Where things are kept, once something is.")] = None,
     version: Annotated[bool, typer.Option("--version", callback=_version, is_eager=True)] = False,
 ) -> None:
     """Without a command, the pages open in the browser. `unforced visit` is the same in this terminal."""
     if home is not None:
         context.obj = tools_of(context)._replace(home=home)
+    if no_trace:
+        context.obj = tools_of(context)._replace(no_trace=True)
     if context.invoked_subcommand is None:
         tools = tools_of(context)
-        raise typer.Exit(tools.serve(tools.home, port, not no_browser))
+        raise typer.Exit(tools.serve(tools.home, port, not no_browser, no_trace))
 
 
 @app.command()

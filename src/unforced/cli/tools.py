@@ -15,7 +15,9 @@ class Tools(NamedTuple):
     """``region`` is two letters, or empty where it isn't known.
 
     ``content`` is the folder of content files, ``home`` the one where things are kept once something is.
-    ``serve`` opens the pages on this computer: the home, a port (0 for any free one), and whether to open the browser.
+    ``serve`` opens the pages on this computer: the home, a port (0 for any free one), whether to open the browser,
+    and whether nothing at all is kept.
+    ``no_trace``: nothing at all is kept in this run.
     ``vault_in`` is the vault of a home; asking for it makes nothing. ``press`` makes a sheet to take along into a file.
     """
 
@@ -23,13 +25,16 @@ class Tools(NamedTuple):
     region: str
     content: Path
     home: Path
-    serve: Callable[[Path, int, bool], int]
+    serve: Callable[[Path, int, bool, bool], int]
     vault_in: Callable[[Path], Vault]
     press: Press
+    no_trace: bool = False
 
     @property
     def vault(self) -> Vault:
-        """The vault of this home."""
+        """The vault of this home. Where nothing at all is kept, a command that needs it is refused before it begins."""
+        if self.no_trace:
+            raise typer.BadParameter("--no-trace goes with the pages, and with visit.")
         return self.vault_in(self.home)
 
 

@@ -39,7 +39,8 @@ def run_visit(tools: Tools, region: str) -> None:
     watched = Watched(lambda: tools.vault)
     asking.touched = watched.touch
     try:
-        Visiting(tools.library, asking.paper, asking.region, asking.read, Keeping(watched, asking)).run()
+        keeping = None if tools.no_trace else Keeping(watched, asking)
+        Visiting(tools.library, asking.paper, asking.region, asking.read, keeping).run()
     finally:
         watched.end()
 

@@ -22,7 +22,11 @@ from unforced.web.memory import Memory
 from unforced.web.opening import HOST, Opening
 
 HERE = Path(__file__).parent
-MIDDLEWARE = ["csp.middleware.CSPMiddleware", "django.middleware.csrf.CsrfViewMiddleware"]
+MIDDLEWARE = [
+    "csp.middleware.CSPMiddleware",
+    "django.middleware.csrf.CsrfViewMiddleware",
+    "unforced.web.no_trace.Untraced",
+]
 
 
 def application(opening: Opening, announce: Callable[[str], None] = lambda code: None) -> App:
@@ -41,7 +45,7 @@ def application(opening: Opening, announce: Callable[[str], None] = lambda code:
     clock = time.monotonic
     door = Door(opening.token, opening.code, clock, announce)
     memory = Memory(clock)
-    keeper = Keeper(opening.vault, memory, Watch(clock, _always()))
+    keeper = Keeper(opening.vault, memory, Watch(clock, _always()), no_trace=opening.no_trace)
     room = Room(opening, memory, door, keeper, addresses())
     settings.configure(**values(opening), ROOM=room)
     django.setup(set_prefix=False)

@@ -4,6 +4,7 @@ Rules:
 - A browser sees what is kept only if the passphrase was typed in it. Another one that came in with a code does not.
 - It locks by hand, when the page is left, after ten minutes without a deed, and when the machine slept.
 - Locking takes the keys and every kept visit out of memory, in all browsers.
+- Once nothing at all is to be kept, nothing is there, nothing opens and nothing is sealed, until the program ends.
 """
 
 from __future__ import annotations
@@ -39,7 +40,9 @@ class Keeper:
         memory: Memory,
         watch: Watch,
         now: Callable[[], datetime] = lambda: datetime.now().astimezone(),
+        no_trace: bool = False,
     ) -> None:
+        self.no_trace = no_trace
         self._make = vault
         self._memory = memory
         self._watch = watch
@@ -52,6 +55,8 @@ class Keeper:
 
     def there(self) -> bool:
         """Whether anything is kept. A file that can't be used counts, so that its sentence can be said."""
+        if self.no_trace:
+            return False
         try:
             return self.vault.standing() is not Standing.ABSENT
         except VaultError:
@@ -60,13 +65,13 @@ class Keeper:
     def is_open(self, session: Session) -> bool:
         """Whether this browser may look inside, now."""
         try:
-            return session.opened and self.vault.standing() is Standing.OPEN
+            return session.opened and not self.no_trace and self.vault.standing() is Standing.OPEN
         except VaultError:  # another file lies there now
             return False
 
     def inside(self, session: Session) -> Inside:
         """What is kept. LockedError for a browser that hasn't opened it."""
-        if not session.opened:
+        if not session.opened or self.no_trace:
             raise LockedError("not opened in this browser")
         self._watch.touch()
         return self.vault.inside
@@ -75,6 +80,13 @@ class Keeper:
         """The passphrase was typed in this browser."""
         session.opened = True
         self._watch.touch()
+
+    def keep_nothing(self) -> None:
+        """From here on nothing at all is kept. What was kept before stays where it lies, locked."""
+        with self._memory.lock:
+            self.lock()
+            self._memory.forget_kept()
+            self.no_trace = True
 
     def lock(self, idle: bool = False) -> None:
         """Locks it, and takes every kept visit out of memory. Where nothing was ever opened there is nothing to do."""

@@ -20,7 +20,7 @@ class Opening(NamedTuple):
     """``region`` is two letters or empty. ``token`` travels in the address's fragment, ``code`` is typed by hand.
 
     ``vault`` leads to where things are kept; it is asked for in the process that serves. ``press`` makes files of a
-    sheet to take along.
+    sheet to take along. ``no_trace``: nothing at all is kept, for as long as the program runs.
     """
 
     library: Library
@@ -30,6 +30,7 @@ class Opening(NamedTuple):
     token: str
     code: str
     press: Press
+    no_trace: bool = False
 
     @property
     def host(self) -> str:

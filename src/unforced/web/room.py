@@ -31,6 +31,7 @@ PAGE_VOICES = (
     "app.offline.",
     "chip.offline.",
     "app.traces.",
+    "app.no_trace.",
 )
 
 

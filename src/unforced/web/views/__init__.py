@@ -16,7 +16,7 @@ def around(request: HttpRequest) -> dict[str, Any]:
     """What every template may use: the sentences of the page and the addresses of its files."""
     session = peeked(request)
     idle = int(IDLE) if session is not None and session.opened else 0
-    return {"t": words(), "idle": idle, "asset": named_assets()}
+    return {"t": words(), "idle": idle, "asset": named_assets(), "no_trace": room().keeper.no_trace}
 
 
 def named_assets() -> dict[str, str]:

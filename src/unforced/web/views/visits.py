@@ -92,6 +92,8 @@ def _knowing(session: Session, visit: Visit, reply: Reply) -> Visit:
 def _sealed(session: Session, held: Held, after: Held) -> Held:
     """What is held after a turn, sealed where it is kept. Where somebody could see the screen, it locks instead."""
     keeper = room().keeper
+    if keeper.no_trace:
+        return replace(after, before=None, ending=Ending.GONE) if after.before is not None else after
     after = replace(after, began=after.began or keeper.now())
     if after.visit.answers.safety == 0 and after.kept is not None:
         after = replace(after, kept=after.kept._replace(lost=True))  # from here on nothing of it is kept
@@ -157,7 +159,7 @@ def _keeping(held: Held) -> tuple[Button, ...]:
 
 def _rest(held: Held) -> Button | None:
     """Keeping a visit before it is over, to go on with it later."""
-    if held.closing or held.visit.phase in NO_REST or not may_be_kept(held.visit):
+    if held.closing or held.visit.phase in NO_REST or not may_be_kept(held.visit) or room().keeper.no_trace:
         return None
     return chip("keep.rest_kept" if held.kept and not held.kept.lost else "keep.rest", "rest")
 

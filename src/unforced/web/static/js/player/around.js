@@ -31,7 +31,9 @@ export const screenAwake = {
 };
 
 // Only how it sounds is remembered, never what was played. ``here``: for this tab, until it is closed.
+// Where nothing at all is to be kept, nothing is.
 function kept(place, deed) {
+  if ("noTrace" in document.body.dataset) return null;
   try {
     return deed(globalThis[place]);
   } catch {
