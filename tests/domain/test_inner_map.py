@@ -318,3 +318,42 @@ def test_of_very_many_changes_the_oldest_are_done_for_good() -> None:
     for number in range(MOST_CHANGES + 5):
         found = rename(found, 1, Words(str(number)), TODAY)
     assert len(found.changes) == MOST_CHANGES and undo(found).part(1).name == Words(str(MOST_CHANGES + 3))
+
+
+def test_small_steps_of_one_part_are_one_change_and_one_undo_brings_back_where_it_was_before_them() -> None:
+    before = put(with_parts("a", "b"), 1, 500, 500, TODAY - 1)
+    found = before
+    for step in range(1, MOST_CHANGES + 5):
+        found = put(found, 1, 500 + step, 500, TODAY)
+    assert [change.what for change in found.changes] == [Happened.MET, Happened.MET, Happened.PUT, Happened.PUT]
+    assert undo(found).spots == (Spot(1, 500, 500),) and undo(undo(found)).spots == ()
+    with pytest.raises(OutOfPlaceError):
+        undo(found, before.changes[-1].number + 1)
+
+
+def test_small_steps_never_push_a_let_go_out_of_what_can_be_taken_back() -> None:
+    found = let_go(with_parts("the foreman", "b"), 1, TODAY)
+    for step in range(MOST_CHANGES + 5):
+        found = put(found, 2, step, 0, TODAY)
+    assert undo(undo(found)).keys == {1, 2}
+
+
+def test_the_control_as_many_changes_of_another_kind_do_push_it_out() -> None:
+    found = let_go(with_parts("the foreman", "b"), 1, TODAY)
+    for step in range(MOST_CHANGES):
+        found = rename(found, 2, Words(str(step)), TODAY)
+    assert all(change.what is Happened.RENAMED for change in found.changes)
+
+
+def test_steps_with_another_part_or_another_deed_or_a_night_between_are_changes_of_their_own() -> None:
+    found = put(put(put(with_parts("a", "b"), 1, 1, 1, TODAY), 2, 2, 2, TODAY), 1, 3, 3, TODAY)
+    assert undo(found).spot(1) == Spot(1, 1, 1)
+    found = put(rename(found, 1, Words("c"), TODAY), 1, 4, 4, TODAY)
+    assert undo(found).spot(1) == Spot(1, 3, 3)
+    assert undo(put(found, 1, 5, 5, TODAY + 1)).spot(1) == Spot(1, 4, 4)
+
+
+def test_a_part_that_is_back_where_it_was_leaves_nothing_to_take_back() -> None:
+    there = put(with_parts("a"), 1, 5, 5, TODAY - 1)
+    assert put(put(there, 1, 6, 5, TODAY), 1, 5, 5, TODAY) == there._replace(made=there.made + 1)
+    assert put(InnerMap(parts=there.parts), 1, 6, 5, TODAY).changes

@@ -5,6 +5,8 @@ Rules:
   the map (any more), OneAndTheSameError for one part in place of two, UnusableAnswerError for what isn't an answer.
 - A deed that changes nothing leaves no change to take back.
 - ``day`` is today's, as a proleptic ordinal. Changes are taken back last first, for seven days.
+- A part that is put here and there, step by step, with nothing between on one day, is one change: taken back, it is
+  where it was before the first step. So small steps never push a larger deed out of what can be taken back.
 """
 
 from __future__ import annotations
@@ -100,7 +102,7 @@ def put(found: InnerMap, key: int, across: int, down: int, day: int) -> InnerMap
         raise UnusableAnswerError("spot", "two whole numbers")
     spot = Spot(found.part(key).key, min(max(across, 0), WIDTH), min(max(down, 0), DEEPEST))
     after = found.with_spots((*(each for each in found.spots if each.key != key), spot))
-    return _done(found, after, Happened.PUT, key, day)
+    return _as_one_step(found, _done(found, after, Happened.PUT, key, day))
 
 
 def leave(found: InnerMap, key: int, day: int) -> InnerMap:
@@ -153,6 +155,18 @@ def _without(found: InnerMap, key: int) -> InnerMap:
     ties = tuple(each for each in found.ties if key not in (each.one, each.other))
     spots = tuple(each for each in found.spots if each.key != key)
     return found._replace(parts=tuple(each for each in found.parts if each.key != key), ties=ties, spots=spots)
+
+
+def _as_one_step(before: InnerMap, after: InnerMap) -> InnerMap:
+    """The map after a part was put somewhere: one change with the step before it, none where it is back again."""
+    if after == before or not before.changes:
+        return after
+    first, last = before.changes[-1], after.changes[-1]
+    if (first.what, first.key, first.gone) != (last.what, last.key, last.gone):
+        return after
+    if first.spots == last.spotted:
+        return after._replace(changes=before.changes[:-1], made=before.made)
+    return after._replace(changes=(*before.changes[:-1], last._replace(spots=first.spots)))
 
 
 def _done(before: InnerMap, after: InnerMap, what: Happened, key: int, day: int) -> InnerMap:
