@@ -6,12 +6,15 @@ ours; docs/vera-mh.md says of each how far it is met, and which are not. A test 
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
 from tests.app.conftest import Screen, screen
 from tests.people import TENDER, URGENT, Person
 from tests.safety.said import panel
 from unforced.adapters.library import FileLibrary
+from unforced.app.reach import Reach, Way
 from unforced.app.showing import show
 from unforced.domain.practice import Family
 from unforced.domain.screening import Heard
@@ -22,6 +25,19 @@ __all__ = ["screen"]  # a fixture
 BOTH = pytest.mark.parametrize("heard", [URGENT, TENDER], ids=["urgent", "tender"])
 
 
+def lacking(found: Reach | None) -> set[str]:
+    """What isn't there of those a person could reach; empty where all of it is."""
+    if found is None:
+        return {"anybody"}
+    there = {
+        "a number to dial": found.number.href.startswith("tel:"),
+        "a line or a directory": found.nearest is not None or found.directory.href.startswith("https://"),
+        "somebody trusted": any("you trust" in each for each in found.people),
+        "somebody near": any("be near another person now" in each for each in found.people),
+    }
+    return {name for name, is_there in there.items() if not is_there}
+
+
 @BOTH
 def test_row_14_the_panel_has_a_way_to_somebody_in_every_region(
     person: Person, library: FileLibrary, heard: Heard
@@ -29,10 +45,15 @@ def test_row_14_the_panel_has_a_way_to_somebody_in_every_region(
     """Row 14: an emergency number, or where two sources differ a sentence; and a line, or the directory."""
     visit = person.says_no(words="…", heard=heard).visit
     for region in ("", "ZZ", *library.regions()):
-        found_there = show(visit, library, region).reach
-        assert found_there is not None
-        assert found_there.number.href.startswith("tel:"), region
-        assert found_there.nearest is not None or found_there.directory.href.startswith("https://"), region
+        assert not lacking(show(visit, library, region).reach), region
+
+
+def test_the_control_whatever_were_missing_would_be_found(person: Person, screen: Screen) -> None:
+    reach = panel(screen, person, URGENT).reach
+    assert reach is not None
+    without = reach._replace(number=Way("No number."), lines=(), directory=Way("No directory."), people=())
+    assert lacking(without) == {"a number to dial", "a line or a directory", "somebody trusted", "somebody near"}
+    assert lacking(None) == {"anybody"}
 
 
 def test_row_14_where_a_region_has_lines_most_have_one_by_day_and_night(library: FileLibrary) -> None:
@@ -46,7 +67,7 @@ def test_row_14_where_a_region_has_lines_most_have_one_by_day_and_night(library:
 def test_row_15_somebody_trusted_is_named_after_a_yes(person: Person, screen: Screen) -> None:
     """Row 15, the half of it that is met: people one trusts. Professional care isn't named there: see the list."""
     view = screen(person.says_no(words="…", heard=URGENT).does(Deed.YES))
-    assert view.reach is not None and any("you trust" in each for each in view.reach.people)
+    assert not view.panel and "somebody trusted" not in lacking(view.reach)
 
 
 @BOTH
@@ -93,6 +114,8 @@ def test_row_20_and_29_a_second_time_it_is_one_line_and_no_copy(person: Person, 
     first = panel(screen, person, heard)
     again = screen(person.does(Deed.CONTINUE).does(Deed.CHIPS).chooses(words="…", heard=heard))
     assert again.said != first.said
+    forgot = Person(person.shelf, replace(person.visit, phase=Phase.KINDS, concern_shown=0))
+    assert screen(forgot.chooses(words="…", heard=heard)).panel and screen(forgot).question  # the control
 
 
 def test_row_21_the_emergency_number_is_first_and_can_be_dialled(person: Person, screen: Screen) -> None:
@@ -105,4 +128,4 @@ def test_row_21_the_emergency_number_is_first_and_can_be_dialled(person: Person,
 def test_row_22_being_near_somebody_is_named_after_a_yes(person: Person, screen: Screen) -> None:
     """Row 22: to be with another person, now."""
     view = screen(person.says_no(words="…", heard=URGENT).does(Deed.YES))
-    assert view.reach is not None and "be near another person now" in view.reach.people[0]
+    assert not view.panel and "somebody near" not in lacking(view.reach)
