@@ -22,7 +22,7 @@ from typing import NamedTuple, TypeVar
 
 from unforced.app.view import View
 from unforced.domain.visit import Visit
-from unforced.web.waiting import Chosen, First, Wanted
+from unforced.web.waiting import Chosen, First, Planned, Wanted
 
 MOST_SESSIONS = 16
 MOST_VISITS = 24
@@ -87,7 +87,8 @@ class Session:
 
     ``region``: two letters, chosen by the person; empty until then. ``opened``: whether it opened the vault.
     ``resting`` leads from visits that were here to their pages; ``typed`` is what was written for a page while it was
-    locked, until it is gone on with. ``chosen`` is for a sheet to take along. ``note`` is said on the next page.
+    locked, until it is gone on with. ``chosen`` is for a sheet to take along, ``planned`` a plan that isn't kept.
+    ``note`` is said on the next page.
     """
 
     region: str = ""
@@ -99,6 +100,7 @@ class Session:
     wanted: Wanted = Wanted()
     first: First = First()
     chosen: Chosen = Chosen()
+    planned: Planned = Planned()
     note: str = ""
     heard: int = 0
     asked: set[tuple[str, str]] = field(default_factory=set)
@@ -178,7 +180,8 @@ class Memory:
                     del session.visits[name]
                 session.resting.clear()
                 session.typed.clear()
-                session.wanted, session.first, session.note, session.chosen = Wanted(), First(), "", Chosen()
+                session.wanted, session.first, session.note = Wanted(), First(), ""
+                session.chosen, session.planned = Chosen(), Planned()
 
     def _let_go(self) -> None:
         since = self._clock() - LEFT_ALONE

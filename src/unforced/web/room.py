@@ -28,6 +28,7 @@ PAGE_VOICES = (
     "app.areas.",
     "chip.moments.",
     "app.sheet.",
+    "app.plan.",
     "app.offline.",
     "chip.offline.",
     "app.traces.",

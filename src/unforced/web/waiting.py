@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import NamedTuple
 
 from unforced.domain.page import Beginning
+from unforced.domain.safety_plan import SafetyPlan
 
 PARTS = "parts"
 
@@ -21,7 +22,7 @@ class First(NamedTuple):
 class Wanted(NamedTuple):
     """What is done once the vault is open: keep a visit, go on with a page, look at one, or at all of them.
 
-    With PARTS it is the address of a page of the inner map.
+    With PARTS it is the address of a page of the inner map, or of the safety plan.
     """
 
     deed: str = "past"
@@ -34,3 +35,11 @@ class Chosen:
 
     tokens: frozenset[str] = frozenset()
     words: str = ""
+
+
+@dataclass(frozen=True, slots=True, repr=False)
+class Planned:
+    """A safety plan that is kept nowhere; and the key of what is said of danger in what was just written, once."""
+
+    plan: SafetyPlan = SafetyPlan()
+    danger: str = ""

@@ -30,7 +30,8 @@ def front(request: HttpRequest) -> HttpResponse:
     why = {name: text.partition("\n")[0].removeprefix("# ") for name, text in room().library.why().items()}
     page, numbers = page_of(view, Draft(), ""), emergency_line(session.region)
     past = link("vault.past", "/past") if room().keeper.there() else None
-    return shown(request, "visit.html", page=page, action="/visits", why=why, emergency=numbers, past=past)
+    plan = link("plan.page", "/plan")
+    return shown(request, "visit.html", page=page, action="/visits", why=why, emergency=numbers, past=past, plan=plan)
 
 
 def outside(request: HttpRequest, note: str = "", cookies: bool = False, status: int = 200) -> HttpResponse:

@@ -11,6 +11,7 @@ from unforced.app.reach import Way
 from unforced.app.showing.reaching import emergency_way, reach, regions_of
 from unforced.domain.errors import BrokenContentError
 from unforced.domain.practice import Family, Practice
+from unforced.web.own_people import own_on_help
 from unforced.web.room import room
 from unforced.web.typesetting import set_reach, set_text, set_way
 from unforced.web.views import peeked, shown
@@ -40,6 +41,7 @@ def help_page(request: HttpRequest) -> HttpResponse:
         reach=set_reach(reach(here.say, here.library, region)),
         settle=_settling(),
         inside=session is not None,
+        own=own_on_help(session),
         **region_named(region),
     )
 

@@ -76,6 +76,7 @@ def everything(request: HttpRequest, session: Session) -> HttpResponse:
 PLACES = (
     ("vault.gathered", "moments"),
     ("map.page", "parts"),
+    ("plan.page", "plan"),
     ("keep.sheet", "sheet"),
     ("vault.home", "home"),
     ("vault.change", "passphrase"),

@@ -17,6 +17,7 @@ from unforced.domain.errors import VaultError
 from unforced.domain.resting import may_be_kept
 from unforced.domain.visit import Phase, Reply, Visit
 from unforced.web.memory import Draft, Ending, Held, Session
+from unforced.web.own_people import own_on_help
 from unforced.web.page import page_of
 from unforced.web.playing import sounds_of
 from unforced.web.room import room
@@ -147,6 +148,7 @@ def render_held(request: HttpRequest, session: Session, name: str, held: Held, s
         met=after_keeping(session, name, held),
         drafts=held.kept is not None and not held.kept.lost and bool(page.view.field),
         emergency=emergency_line(region),
+        own=own_on_help(session) if view.phase is Phase.HELP else None,
         **region_named(region),
     )
 
