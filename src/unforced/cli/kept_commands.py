@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from pathlib import Path
 from typing import Annotated
 
 import typer
@@ -19,6 +20,7 @@ def add_kept(app: typer.Typer) -> None:
     parts.callback(invoke_without_command=True)(inner_parts)
     parts.command("over-time")(parts_over_time)
     app.add_typer(parts, name="parts")
+    app.command("safety-plan")(plan_in_own_words)
 
 
 def past_visits(context: typer.Context, region: Region = "") -> None:
@@ -48,3 +50,14 @@ def parts_over_time(context: typer.Context, region: Region = "") -> None:
     from unforced.cli.over_time import run_over_time  # noqa: PLC0415
 
     run_over_time(tools_of(context), region)
+
+
+def plan_in_own_words(
+    context: typer.Context,
+    to: Annotated[Path | None, typer.Option(help="Where it could be written, such as plan.md.")] = None,
+    region: Region = "",
+) -> None:
+    """A safety plan in your own words: read it, write in it, or write it to a file. It alerts nobody."""
+    from unforced.cli.safety_plan import run_safety_plan  # noqa: PLC0415
+
+    run_safety_plan(tools_of(context), region, to)
