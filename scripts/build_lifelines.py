@@ -108,7 +108,7 @@ def _language(row: dict[str, Any]) -> str:
     if row["id"] in NAMED_IN["english"] or not row["languages"]:
         return "en"
     first = str(row["languages"][0])
-    return NAMED_IN["other"].get(row["id"], first if first in LANGUAGES and first.isalpha() else "en")
+    return str(NAMED_IN["other"].get(row["id"], first if first in LANGUAGES and first.isalpha() else "en"))
 
 
 def text_of(records: list[dict[str, Any]]) -> str:

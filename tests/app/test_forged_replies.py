@@ -54,7 +54,8 @@ def every_screen() -> dict[str, Visit]:
     """A visit on every screen, and some that are further in."""
     visits = some_way_in(LIBRARY.shelf)
     offers = visits["curious"]
-    one_tap = [(Reply(deed),) for deed in (Deed.LOOK, Deed.HELP, Deed.BOUNDS, Deed.CHIPS, Deed.STAY)]
+    one_tap = [(Reply(deed),) for deed in (Deed.LOOK, Deed.HELP, Deed.BOUNDS, Deed.CHIPS, Deed.STAY, Deed.SAY)]
+    one_tap.append((Reply(Deed.WHY),))
     take = Reply(Deed.TAKE, "contact.feet_on_floor")
     for taps in (*one_tap, (take,), (take, Reply(Deed.FINISH))):
         visit = offers

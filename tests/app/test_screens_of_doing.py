@@ -46,7 +46,7 @@ def test_an_ask_is_one_question_a_screen_with_silence_as_an_answer(person: Perso
         pauses += bool(view.said)
         assert bool(view.question) != bool(view.said)
         assert bool(view.field) == bool(view.question)
-        assert [choice.reply.deed for choice in view.beside] == [Deed.BACK, Deed.WORSE]
+        assert [choice.reply.deed for choice in view.beside] == [Deed.BACK, Deed.WORSE, Deed.SAY]
         person.does(Deed.NEXT)
     assert (questions, pauses) == (4, 3)
 

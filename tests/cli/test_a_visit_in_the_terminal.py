@@ -37,14 +37,16 @@ def test_somebody_with_a_harsh_voice_is_acknowledged_before_anything_is_offered(
 
 
 def test_somebody_can_stay_with_it_and_ask_what_says_no() -> None:
-    out = visit("1", "1", "4", "3", "4", "2", "2", "5", "1", "", "", "", "", "", "", "3", "q")
+    out = visit("1", "1", "4", "3", "4", "2", "2", "1", "1", "5", "1", "", "", "", "", "", "", "3", "q")
     assert "It doesn't have to answer." in out
     assert "What might it fear would happen if it stopped?" in " ".join(out.split())
 
 
 def test_somebody_torn_two_ways_names_both_sides_and_neither_wins() -> None:
     # Two sides, about right, stay with both, distress 4, two names, then the protocol to its end.
-    out = visit("1", "13", "4", "3", "4", "the soft one", "the door", "1", "1", *[""] * 9, "2", "1", "3", "q")
+    named = ("1", "13", "4", "3", "4", "the soft one", "the door")
+    turn = ("2", "4", *[""] * 4)
+    out = visit(*named, "1", "1", *turn, *turn, "", "2", "1", "3", "q")
     flat = " ".join(out.split())
     assert "the soft one: what does it want for you?" in flat
     assert "the door: what does it fear from the soft one?" in flat

@@ -69,7 +69,7 @@ def say(visit: Visit, reply: Reply, shelf: Shelf) -> Visit:
         return unsaid(_said(visit, Said(SAID_TO_IT, reply.words)), reply, shelf)
     if reply.value is None:
         return unsaid(visit, reply, shelf)
-    if reply.value not in {practice.id for practice in words_to_it(visit, shelf)}:
+    if reply.value not in [practice.id for practice in words_to_it(visit, shelf)]:
         raise UnusableAnswerError("words", "one of those shown, or own words")
     return unsaid(_said(visit, Said(SAID_TO_IT, f"{reply.value}:{tone(visit)}")), reply, shelf)
 
