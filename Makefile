@@ -42,7 +42,7 @@ release-check: setup  ## Before a release: the form and the age of lifelines, an
 docs: setup           ## Draws docs/ and the recorded visit in the README from the tables themselves
 	$(BIN)/python scripts/draw_docs.py
 
-bench: bench-guide bench-turns bench-words bench-web bench-vault bench-parts   ## Every published figure
+bench: bench-guide bench-turns bench-words bench-web bench-player bench-vault bench-parts bench-screen   ## Every published figure
 
 bench-guide: setup    ## Two million combinations and every sequence, against the invariants and their controls
 	$(BIN)/unforced guide enumerate
@@ -61,6 +61,9 @@ bench-web: setup      ## The pages: how quick and small, what they connect to, w
 	$(BIN)/python -m bench.web_connections
 	$(BIN)/python -m bench.web_canaries
 	$(BIN)/python -m bench.web_screens
+
+bench-player: setup   ## Practices in a real browser: drift after seven minutes, a hidden tab, weight, flash, stillness
+	$(BIN)/python -m bench.player
 
 bench-vault: setup    ## What is sealed: every bit flipped, kills, full disks, upgrades, three windows, canaries, speed
 	$(BIN)/python -m bench.tamper
