@@ -6,7 +6,7 @@ BIN := $(VENV)/bin
 STAMP := $(VENV)/.ready
 BESIDE := -n 3 --dist worksteal  # journeys wait more than they reckon, so three at a time suit two cores
 
-.PHONY: run setup test check release-check docs bench bench-screen bench-words bench-guide bench-turns bench-web bench-vault bench-parts format clean
+.PHONY: run setup test check release-check docs bench bench-screen bench-words bench-guide bench-turns bench-web bench-player bench-vault bench-parts format clean
 
 run: setup            ## The visit on a page in your browser; `make run ARGS=visit` for the terminal
 	@$(BIN)/unforced $(ARGS)
