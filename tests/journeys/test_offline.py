@@ -181,3 +181,35 @@ def test_it_can_be_installed_under_its_neutral_name(page: Page, program: Running
     told = page.context.new_cdp_session(page).send("Page.getAppManifest")
     assert told["errors"] == []
     assert '"Notes"' in told["data"]
+
+
+# Help with the program stopped, from wherever somebody is
+
+
+def test_from_a_screen_of_a_visit_help_that_is_kept_opens(page: Page, program: Running) -> None:
+    keeps_help(page, program)
+    says_something(page, program)
+    program.stop()
+    page.locator("header .help").click()
+    page.get_by_text("The program is stopped.").wait_for()
+    assert page.locator("a[href='tel:999']").first.is_visible()
+
+
+def test_with_something_written_the_page_stays_and_says_the_number(page: Page, program: Running) -> None:
+    keeps_help(page, program)
+    says_something(page, program)
+    page.get_by_role("button", name="Change what you said").click()
+    page.locator("textarea[name=words]").fill("more of it")
+    program.stop()
+    page.locator("header .help").click()
+    page.locator("#lost a[href='tel:999']").wait_for()
+    assert page.locator("textarea[name=words]").input_value() == "more of it"
+
+
+@pytest.mark.parametrize("address", ["/", "/traces", "/why/the_body", "/no-trace", "/help"])
+def test_where_nothing_is_kept_every_page_says_the_number_itself(address: str, page: Page, program: Running) -> None:
+    page.goto(f"{program.origin}{address}")
+    program.stop()
+    page.locator("header .help").click()
+    page.locator("#gone:visible a[href='tel:999'], #lost:visible a[href='tel:999']").wait_for()
+    assert examine(page, WAYS[0])["violations"] == []

@@ -85,7 +85,8 @@ def test_another_region_is_another_version_and_an_unknown_one_is_none(visitor: V
 
 def test_help_as_it_is_kept_has_the_same_numbers_and_lines(visitor: Visitor) -> None:
     dialled = re.compile(r'href="((?:tel|sms):[^"]+)"')
-    kept, live = (visitor.go(path).text for path in ("/offline/help?region=GB", "/help?region=GB"))
+    paths = ("/offline/help?region=GB", "/help?region=GB")
+    kept, live = (visitor.go(path).text.partition("<h1")[2] for path in paths)
     assert dialled.findall(kept) == dialled.findall(live) != []
 
 

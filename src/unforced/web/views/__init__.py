@@ -7,16 +7,32 @@ from typing import Any
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 
+from unforced.app.reach import Way
+from unforced.app.showing.reaching import emergency_way
 from unforced.app.watch import IDLE
 from unforced.web.memory import Session
 from unforced.web.room import room, words
+from unforced.web.typesetting import set_way
 
 
 def around(request: HttpRequest) -> dict[str, Any]:
     """What every template may use: the sentences of the page and the addresses of its files."""
     session = peeked(request)
     idle = int(IDLE) if session is not None and session.opened else 0
-    return {"t": words(), "idle": idle, "asset": named_assets(), "no_trace": room().keeper.no_trace}
+    return {
+        "t": words(),
+        "idle": idle,
+        "asset": named_assets(),
+        "no_trace": room().keeper.no_trace,
+        "number": _number(session),
+    }
+
+
+def _number(session: Session | None) -> Way:
+    """The emergency number that stands on every page, for when the program doesn't answer."""
+    here = room()
+    region = (session.region if session else "") or here.opening.region
+    return set_way(emergency_way(here.say, here.library, region))
 
 
 def named_assets() -> dict[str, str]:

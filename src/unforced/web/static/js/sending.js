@@ -11,6 +11,11 @@ async function answers() {
   }
 }
 
+// Help that this browser keeps opens without the program; with something written the page stays, and says the number.
+function keptHelp(button) {
+  return button?.value === "help" && navigator.serviceWorker?.controller && !document.getElementById("words")?.value;
+}
+
 form.addEventListener("submit", async (event) => {
   if (form.dataset.ready) return;
   event.preventDefault();
@@ -18,6 +23,7 @@ form.addEventListener("submit", async (event) => {
   sending = true;
   const there = await answers();
   sending = false;
+  if (!there && keptHelp(event.submitter)) return location.assign("/help");
   lost.hidden = there;
   if (!there) {
     lost.scrollIntoView({ block: "nearest" });
