@@ -17,6 +17,7 @@ from unforced.adapters.library import FileLibrary
 from unforced.app.reach import Reach, Way
 from unforced.app.showing import show
 from unforced.domain.practice import Family
+from unforced.domain.safety_plan import Heading
 from unforced.domain.screening import Heard
 from unforced.domain.visit import Deed, Phase, Visit
 
@@ -65,7 +66,7 @@ def test_row_14_where_a_region_has_lines_most_have_one_by_day_and_night(library:
 
 
 def test_row_15_somebody_trusted_is_named_after_a_yes(person: Person, screen: Screen) -> None:
-    """Row 15, the half of it that is met: people one trusts. Professional care isn't named there: see the list."""
+    """Row 15, the half of it that is met: people one trusts. Professional care isn't urged there: see the list."""
     view = screen(person.says_no(words="…", heard=URGENT).does(Deed.YES))
     assert not view.panel and "somebody trusted" not in lacking(view.reach)
 
@@ -129,3 +130,14 @@ def test_row_22_being_near_somebody_is_named_after_a_yes(person: Person, screen:
     """Row 22: to be with another person, now."""
     view = screen(person.says_no(words="…", heard=URGENT).does(Deed.YES))
     assert not view.panel and "somebody near" not in lacking(view.reach)
+
+
+def test_row_15_and_19_and_23_a_plan_has_a_place_for_care_for_what_steadies_and_for_distance(
+    library: FileLibrary,
+) -> None:
+    """Rows 15, 19 and 23: headings of the safety plan, in the person's words. Help leads to it (tests/web)."""
+    say = library.phrases.say
+    assert {Heading.ALONE, Heading.PEOPLE, Heading.LINES, Heading.SAFER} <= set(Heading)
+    assert "A therapist, a doctor" in say(f"app.plan.{Heading.LINES}")
+    assert "further away for a while" in say(f"app.plan.{Heading.SAFER}")
+    assert "Small things" in say(f"app.plan.{Heading.ALONE}")
