@@ -60,6 +60,7 @@ bench-web: setup      ## The pages: how quick and small, what they connect to, w
 	$(BIN)/python -m bench.web_figures
 	$(BIN)/python -m bench.web_connections
 	$(BIN)/python -m bench.web_canaries
+	$(BIN)/python -m bench.leaving
 	$(BIN)/python -m bench.web_screens
 
 bench-player: setup   ## Practices in a real browser: drift after seven minutes, a hidden tab, weight, flash, stillness
