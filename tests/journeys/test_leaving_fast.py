@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 import pytest
+from bench.leaving import keeps
 from bench.leaving_back import left
 from playwright.sync_api import Browser, Page, Playwright
 
@@ -111,3 +112,19 @@ def test_where_nothing_at_all_is_kept_no_setting_is_remembered(play: Playwright,
             page.locator(".ask button[data-answer=no]").click()
             assert page.evaluate("localStorage.length + sessionStorage.length > 0") == bool(remembered)
             context.close()
+
+
+def test_after_the_machine_slept_an_open_page_goes_and_after_half_a_minute_it_stays(
+    program: Running, chromium: Browser
+) -> None:
+    context = WAYS[0].context(chromium)
+    page = context.new_page()
+    page.clock.install()
+    keeps(page, program)
+    page.goto(f"{program.origin}/past")
+    page.clock.fast_forward(30_000)
+    page.wait_for_timeout(500)
+    assert page.url.endswith("/past")
+    page.clock.fast_forward(120_000)
+    page.wait_for_url(f"{program.origin}/")
+    context.close()
