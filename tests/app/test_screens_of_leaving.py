@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
 from tests.app.conftest import Screen
@@ -40,3 +42,13 @@ def test_leaving_is_met_with_one_line_that_asks_nothing(  # type: ignore[no-unty
     assert view.said == (line,)
     assert not (view.question or view.choices or view.field)
     assert [choice.reply.deed for choice in view.every()] == [Deed.OPEN_DOOR, Deed.HELP]
+
+
+def test_after_words_of_danger_the_number_goes_along(person: Person, screen: Screen) -> None:
+    person.arrives("edge")
+    calm = person.visit
+    person.visit = replace(calm, facts=calm.facts._replace(tender=True))
+    said = screen(person.does(Deed.STOP)).said
+    assert said[0] == "You can leave here at any time. Help stays where it is."
+    assert any(letter.isdigit() for letter in said[1])
+    assert "Nothing is lost or counted" not in " ".join(said)

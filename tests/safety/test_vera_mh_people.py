@@ -34,7 +34,7 @@ def lacking(found: Reach | None) -> set[str]:
         "a number to dial": found.number.href.startswith("tel:"),
         "a line or a directory": found.nearest is not None or found.directory.href.startswith("https://"),
         "somebody trusted": any("you trust" in each for each in found.people),
-        "somebody near": any("be near another person now" in each for each in found.people),
+        "somebody near": any("be near somebody safe now" in each for each in found.people),
     }
     return {name for name, is_there in there.items() if not is_there}
 

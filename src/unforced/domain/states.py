@@ -133,7 +133,7 @@ STATES: tuple[State, ...] = (
         "merged",
         lambda s: s.answers.blend >= t.BLENDED,
         "blend ≥ 3",
-        lambda s: "merged_truth" if s.answers.blend == t.PLAIN_TRUTH else "merged_close",
+        lambda s: "merged_truth" if s.answers.blend == t.PLAIN_TRUTH and not s.facts.tender else "merged_close",
         (F.ACKNOWLEDGE, F.CONTACT, F.ORIENT, F.SEE, F.NOTE),
         "printing the attack again, debate of content, ask, sides, warmth ≥ 1",
         provided={F.SEE: lambda s: s.answers.blend != t.PLAIN_TRUTH},

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from unforced.app.reach import Reach
-from unforced.app.showing.reaching import reach
+from unforced.app.showing.reaching import emergency_way, reach
 from unforced.app.showing.speech import Speech
 from unforced.app.view import Choice, View
 from unforced.domain.answers import Choice as Wanted
@@ -92,13 +92,18 @@ def bounds(speech: Speech) -> View:
 
 
 def closed(speech: Speech) -> View:
-    """A closing that asks nothing."""
+    """A closing that asks nothing. Where words sounded like danger, the emergency number goes along."""
     visit = speech.visit
+    said: tuple[str, ...] = ()
     if visit.answers.safety == 0:
         key = "unsafe_kept" if speech.kept else "unsafe"
+    elif visit.facts.tender:
+        key = "help"
+        number = emergency_way(speech.say, speech.library, speech.region)
+        said = (f"{number.before}{number.link}{number.after}",)
     elif visit.answers.choice is Wanted.NOTHING:
         key = "nothing"
     else:
         key = "noticed" if visit.answers.kinds else "plain"
     again = Choice(speech.say("chip.controls.again"), Reply(Deed.OPEN_DOOR, "says_no"))
-    return View(Phase.CLOSED, "", 0, said=(speech.say(f"app.closings.{key}"),), beside=(again,))
+    return View(Phase.CLOSED, "", 0, said=(speech.say(f"app.closings.{key}"), *said), beside=(again,))

@@ -27,12 +27,13 @@ def open_help(visit: Visit, reply: Reply, shelf: Shelf) -> Visit:
 def heard(visit: Visit, what: Heard) -> Visit:
     """What screening heard in their words. It opens Help, keeps everything, and respects "not what I meant".
 
-    In full once in a visit, and once more where the signal rises; after that it is one line (safety.md, crisis).
+    In full once in a visit, and once more where the signal rises; after that it is one line (safety.md, crisis). The
+    louder concern holds the lesser: what that bars stays barred after "no, continue".
     """
     if what.concern is Concern.NONE or visit.not_meant or visit.phase in (Phase.HELP, Phase.CLOSED):
         return visit
     urgent = what.concern is Concern.URGENT
-    facts = visit.facts._replace(crisis=urgent, tender=True if not urgent else visit.facts.tender)
+    facts = visit.facts._replace(crisis=urgent, tender=True)
     shown = max(visit.concern_shown, int(what.concern))
     note = "" if shown > visit.concern_shown else "help_is_there"
     if not urgent and note:
