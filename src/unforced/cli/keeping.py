@@ -14,15 +14,15 @@ from contextlib import suppress
 from dataclasses import replace
 from datetime import datetime
 
-from unforced.app.bounds import away, keep_bounds, with_bounds
 from unforced.app.kept import KeptVisit, keep
-from unforced.app.moments import gathered
 from unforced.app.past import day_of
-from unforced.cli.asking import Asking
+from unforced.cli.asking import STOP, Asking
 from unforced.cli.beginning import Outcome, begin
+from unforced.cli.beside import Beside
+from unforced.cli.met import ask_who_was_met
 from unforced.cli.unlocking import unlocked
 from unforced.cli.watched import Watched
-from unforced.domain.errors import LockedError, NewerFormatError, NothingKeptError, PageDamagedError, VaultError
+from unforced.domain.errors import LockedError, NothingKeptError, VaultError
 from unforced.domain.page import Standing
 from unforced.domain.resting import may_be_kept
 from unforced.domain.visit import Visit
@@ -52,7 +52,7 @@ class Keeping:
         self._now = now
         self._lies = lies or KeptVisit(Visit(), now(), now())
         self._sealed = True  # as it is now
-        self._there = 0  # how many of its small moments are kept with the others
+        self._beside = Beside(asking)
         self._left_locked = False  # the person was asked for the passphrase and went on without
 
     @property
@@ -106,12 +106,13 @@ class Keeping:
             self.asking.tell("app.keep.ask")
             self.asking.hint("app.keep.ask_hint")
             if self.asking.letter(AT_THE_END, stop="l") == "l":
-                self.asking.tell("app.keep.gone")
-                return
+                return self.asking.tell("app.keep.gone")
             outcome = self._keep_now(visit)
+            if outcome is Outcome.YES:
+                self.asking.tell("app.keep.kept")
+                return self._once_kept()
             if outcome is not Outcome.NO:
-                self.asking.tell("app.keep.kept" if outcome is Outcome.YES else "app.keep.not_here")
-                return
+                return self.asking.tell("app.keep.not_here")
             self.asking.paper.gap()
 
     def _ask_again(self, visit: Visit) -> None:
@@ -121,10 +122,15 @@ class Keeping:
         if not self.kept:
             return self._ask(visit)
         self.asking.tell("app.keep.ask_again")
-        while self.asking.letter(AT_THE_END_AGAIN, stop="k") == "l":
+        while (letter := self.asking.letter(AT_THE_END_AGAIN, stop=STOP)) == "l":
             if self._calmly(self._forget):
                 return None
-        return None
+        return self._once_kept() if letter == "k" and self._sealed else None
+
+    def _once_kept(self) -> None:
+        """Below the line that it is kept: who was met in it, and where to look at it again."""
+        if ask_who_was_met(self._lies.name, self._watched, self.asking, self._now):
+            self.asking.hint("app.keeping_terminal.later")
 
     def _forget(self) -> None:
         try:
@@ -149,29 +155,12 @@ class Keeping:
         return Outcome.YES if self._calmly(lambda: self._keep(visit)) else Outcome.NO
 
     def _keep(self, visit: Visit) -> None:
-        before = self._lies
-        after = keep(replace(before, visit=self._gathered(visit)), self.inside, self._now())
+        before, inside, now = self._lies, self.inside, self._now()
+        after = keep(replace(before, visit=self._beside.gathered(visit, inside, now.toordinal())), inside, now)
         self._lies, self._sealed = after, True
         if before.name and after.name != before.name:
             self.asking.tell("app.keep.copied")
-        if not before.name or away(visit) != away(before.visit):
-            self._keep_away(visit, first=not before.name)
-
-    def _gathered(self, visit: Visit) -> Visit:
-        """Small moments done in this visit come to the others, each once; one that couldn't be kept waits."""
-        there = tuple(small._replace(kept=True) for small in visit.moments[: self._there])
-        visit = replace(visit, moments=there + visit.moments[self._there :])
-        with suppress(NothingKeptError, PageDamagedError, NewerFormatError):
-            visit = gathered(visit, self.inside, self._now().toordinal())
-            self._there = len(visit.moments)
-        return visit
-
-    def _keep_away(self, visit: Visit, first: bool) -> None:
-        """What stays away, kept beside the visit; the first time, what was kept away before stays away too."""
-        try:
-            keep_bounds(with_bounds(visit, self.inside) if first else visit, self.inside)
-        except VaultError as error:
-            self.asking.sorry(error)
+        self._beside.stays_away(visit, before, inside)
 
     def _calmly(self, deed: Callable[[], None]) -> bool:
         """Does it, asking for the passphrase where it locked itself. An error is one calm sentence."""
