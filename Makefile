@@ -4,7 +4,7 @@ PYTHON ?= python3
 VENV := .venv
 BIN := $(VENV)/bin
 STAMP := $(VENV)/.ready
-BESIDE := -n 3 --dist worksteal  # journeys wait more than they reckon, so three at a time suit two cores
+BESIDE := -n 3 --dist  # journeys wait more than they reckon, so three at a time suit two cores
 
 .PHONY: run setup test check release-check docs bench bench-screen bench-words bench-guide bench-turns bench-web bench-player bench-vault bench-parts format clean
 
@@ -30,8 +30,8 @@ check: setup          ## The quick half: style, types, import contracts, content
 	$(BIN)/coverage report
 
 test: check           ## Everything: the quick half, the slow tests, and a tenth of every bench
-	$(BIN)/pytest $(BESIDE) tests/adapters tests/contracts tests/web tests/cli -m "not slow"
-	$(BIN)/pytest $(BESIDE) tests -m slow
+	$(BIN)/pytest $(BESIDE) loadfile tests/adapters tests/contracts tests/web tests/cli -m "not slow"
+	$(BIN)/pytest $(BESIDE) worksteal tests -m slow
 	$(BIN)/unforced guide enumerate --tenth
 	$(BIN)/python -m bench.words --tenth
 	$(BIN)/python -m bench.tamper --tenth
