@@ -40,14 +40,19 @@ def a_whole_visit(page: Page, running: Running) -> None:
     """Through every kind of screen."""
     page.goto(running.address)
     for label in ("Something in me says no", "Go on", "About right", "Choose for yourself", "Something else", "Help"):
-        page.get_by_role("button", name=label, exact=True).click()
-        page.wait_for_load_state("networkidle")
-    page.get_by_role("button", name="No, continue").click()
-    page.get_by_role("button", name="Stop", exact=True).click()
+        _press(page, label)
+    _press(page, "No, continue")
+    _press(page, "Stop")
     page.get_by_role("button", name="Begin again").wait_for()
     page.goto(f"{running.origin}/help")
     page.get_by_role("button", name="Leave now").click()
     page.wait_for_url("about:blank")
+
+
+def _press(page: Page, label: str) -> None:
+    with page.expect_navigation():
+        page.get_by_role("button", name=label, exact=True).click()
+    page.wait_for_load_state("networkidle")
 
 
 def sockets_elsewhere(pid: int) -> list[str]:

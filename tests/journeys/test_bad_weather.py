@@ -31,7 +31,7 @@ def test_the_program_is_gone_and_what_was_typed_stays(chromium: Browser) -> None
         page = at_the_field(somebody)
         running.kill()
         page.get_by_role("button", name="Go on", exact=True).click()
-        page.get_by_text("The program isn’t answering.").wait_for()
+        page.get_by_text("What you wrote stays on this page.").wait_for()
         assert page.locator("textarea[name=words]").input_value() == TYPED
         assert page.locator("#lost").get_by_text("999").is_visible()
         page.get_by_role("button", name="Leave now").click()
