@@ -25,6 +25,7 @@ TENDENCIES: tuple[dict[str, object], ...] = (
     {"body_words": "slow", "distress": 6, "firmness": 1, "blend": 4, "toward": -3, "soften": 0},
     {"body_words": "about_right", "distress": 5, "firmness": 1, "blend": 1, "toward": -2, "soften": 0},
     {"body_words": "about_right", "distress": 3, "firmness": 0, "blend": 0, "toward": 0, "soften": 0},
+    {"body_words": "about_right", "distress": 3, "firmness": 0, "blend": 1, "toward": 2, "soften": 1},
     {"body_words": "too_much", "distress": 9, "firmness": 2, "blend": 3, "toward": -1, "soften": -2},
     {"body_words": "far_away", "distress": 7, "firmness": 1, "blend": 2, "toward": 0, "soften": 0},
     {"body_words": "wired_and_numb", "distress": 8, "firmness": 3, "blend": 3, "toward": -1, "soften": -1},
