@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from typing import Protocol
 
 from unforced.content.finding import Finding
@@ -14,7 +14,7 @@ from unforced.domain.lifeline import Emergency, Lifeline
 from unforced.domain.page import Beginning, Kept, Opened, Page, Standing
 from unforced.domain.passphrase import Passphrase
 from unforced.domain.recovery_code import RecoveryCode
-from unforced.domain.resistance import Kind
+from unforced.domain.reading import Lesson, Reading
 from unforced.domain.screening import Heard, Rules
 from unforced.domain.shelf import Shelf
 from unforced.domain.words import Words
@@ -62,8 +62,11 @@ class Library(Protocol):
 class Reader(Protocol):
     """What a model believes it heard. It only orders the chips; unknown is an honest answer."""
 
-    def read(self, words: Words) -> tuple[Kind, ...]:
-        """The likeliest kinds, likeliest first; empty for unknown."""
+    def read(self, words: Words, lessons: Sequence[Lesson] = ()) -> Reading:
+        """What it heard in one text, within its own deadline; unknown where it is missing or too slow.
+
+        ``lessons``: what this person taught, oldest first. Never raises for anything that a person could write.
+        """
 
 
 class Listener(Protocol):

@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
-from unforced.domain.resistance import Kind
+from collections.abc import Sequence
+
+from unforced.domain.reading import Lesson, Reading, unknown
 from unforced.domain.words import Words
 
 
 class SilentReader:
     """Reads nothing and claims nothing."""
 
-    def read(self, words: Words) -> tuple[Kind, ...]:
+    def read(self, words: Words, lessons: Sequence[Lesson] = ()) -> Reading:
         """Unknown."""
-        return ()
+        return unknown("missing")
