@@ -13,8 +13,8 @@ from unforced.domain.handover import Format, Handover, Pressed
 from unforced.domain.lifeline import Emergency, Lifeline
 from unforced.domain.page import Beginning, Kept, Opened, Page, Standing
 from unforced.domain.passphrase import Passphrase
-from unforced.domain.recovery_code import RecoveryCode
 from unforced.domain.reading import Lesson, Reading
+from unforced.domain.recovery_code import RecoveryCode
 from unforced.domain.screening import Heard, Rules
 from unforced.domain.shelf import Shelf
 from unforced.domain.words import Words

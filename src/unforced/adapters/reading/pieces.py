@@ -1,7 +1,7 @@
 """Pieces of words, as the small model was taught them, each with its place in the person's own text.
 
-Promise: the same pieces as the published tokenizer of BERT's lower-case English (a test holds them side by side), and for
-each piece where it stood, so that evidence is always a span of what was typed.
+Promise: the same pieces as the published tokenizer of BERT's lower-case English (a test holds them side by side), and
+for each piece where it stood, so that evidence is always a span of what was typed.
 
 Rules:
 - Total: any string is answered. What isn't known is one piece, `[UNK]`; what can't be seen is none.
