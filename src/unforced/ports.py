@@ -11,6 +11,7 @@ from unforced.content.phrases import Phrases
 from unforced.domain.feelings import Feelings
 from unforced.domain.handover import Format, Handover, Pressed
 from unforced.domain.lifeline import Emergency, Lifeline
+from unforced.domain.nouns import Nouns
 from unforced.domain.page import Beginning, Kept, Opened, Page, Standing
 from unforced.domain.passphrase import Passphrase
 from unforced.domain.reading import Lesson, Reading
@@ -42,6 +43,10 @@ class Library(Protocol):
     @property
     def feelings(self) -> Feelings:
         """Words for naming a feeling, in groups."""
+
+    @property
+    def nouns(self) -> Nouns:
+        """What people call whatever says no in them."""
 
     def emergency(self, region: str) -> Emergency:
         """Emergency numbers of a region (ISO 3166 two letters), the first reaching most; none where unknown."""

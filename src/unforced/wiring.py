@@ -14,11 +14,12 @@ from typing import NamedTuple
 
 from unforced.adapters.exports.press import FilePress
 from unforced.adapters.library import FileLibrary
+from unforced.adapters.reading.silent import SilentReader
 from unforced.cli import entry
 from unforced.cli.tools import Tools
 from unforced.content import HERE
 from unforced.domain.errors import VaultError
-from unforced.ports import Vault
+from unforced.ports import Reader, Vault
 
 
 class Settings(NamedTuple):
@@ -77,6 +78,11 @@ def nowhere() -> Vault:
     return SealedVault(MemoryStore(), time.time)
 
 
+def reader() -> Reader:
+    """What orders the chips by a person's own words. Until there is a model it claims nothing."""
+    return SilentReader()
+
+
 def serve(settings: Settings, home: Path, port: int, browser: bool, no_trace: bool) -> int:
     """Opens the pages. The framework is imported here and no earlier, so that the terminal stays quick."""
     from unforced.web.opening import opening  # noqa: PLC0415
@@ -89,7 +95,7 @@ def serve(settings: Settings, home: Path, port: int, browser: bool, no_trace: bo
         return 1
     library = FileLibrary(settings.content)
     vault = nowhere if no_trace else partial(vault_in, home)
-    opened = opening(library, settings.region, found, vault, FilePress())._replace(no_trace=no_trace)
+    opened = opening(library, settings.region, found, vault, FilePress())._replace(no_trace=no_trace, reader=reader())
     return serve_pages(opened, browser)
 
 
@@ -99,4 +105,5 @@ def main() -> None:
     settings = settings_from(os.environ)
     library = FileLibrary(settings.content)
     open_pages = partial(serve, settings)
-    entry.run(Tools(library, settings.region, settings.content, settings.home, open_pages, vault_in, FilePress()))
+    tools = Tools(library, settings.region, settings.content, settings.home, open_pages, vault_in, FilePress())
+    entry.run(tools._replace(reader=reader()))

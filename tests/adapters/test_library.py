@@ -212,4 +212,4 @@ def test_the_numbers_are_those_of_the_file_byte_for_byte(library: FileLibrary) -
 def test_until_there_is_a_model_the_reader_believes_nothing() -> None:
     words = Words.from_raw("a harsh voice")
     assert words is not None
-    assert SilentReader().read(words) == ()
+    assert SilentReader().read(words).named() == ()

@@ -7,11 +7,13 @@ from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, rule
 
 from tests.people import some_way_in
+from tests.readers import Names
 from unforced.adapters.library import FileLibrary
 from unforced.app.arrive import arrive
 from unforced.app.respond import respond
 from unforced.app.showing import show
 from unforced.app.view import View
+from unforced.domain.deeds.arriving import MEMORY_CHIP
 from unforced.domain.states import STATES
 from unforced.domain.visit import MOVES, Deed, Phase, Reply, Visit
 
@@ -33,6 +35,11 @@ BEGINNINGS = some_way_in(LIBRARY.shelf)
 ON_EVERY_SCREEN = {Deed.HELP, Deed.NOTHING, Deed.SOMETHING_ELSE, Deed.STOP}
 
 
+def named(reply: Reply) -> tuple[str, ...]:
+    """The chips that were ticked."""
+    return tuple(map(str, reply.value)) if isinstance(reply.value, tuple) else ()
+
+
 class AnyVisit(RuleBasedStateMachine):
     """One visit through the app layer, as any surface would take it."""
 
@@ -52,9 +59,11 @@ class AnyVisit(RuleBasedStateMachine):
     def respond(self, reply: Reply, raw: str = "") -> None:
         """One turn, which has to lead where MOVES says it can."""
         declared = MOVES[self.visit.phase].get(reply.deed, ())
-        after = respond(self.visit, reply, LIBRARY, raw=raw, turn=self.visit.turn)
+        after = respond(self.visit, reply, LIBRARY, raw=raw, turn=self.visit.turn, reader=Names("edge", "tense"))
         assert after.phase in declared, f"{self.visit.phase} {reply.deed} {after.phase}"
         assert after.turn == self.visit.turn + 1
+        if reply.deed is Deed.CHOOSE:  # only what was ticked is ever an answer
+            assert {str(kind) for kind in after.answers.kinds} == set(named(reply)) - {MEMORY_CHIP}
         self.visit = after
 
     @rule(which=st.integers(0, 119))

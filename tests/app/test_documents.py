@@ -17,6 +17,7 @@ from unforced.domain.errors import NewerFormatError, PageDamagedError
 from unforced.domain.moments import Small
 from unforced.domain.outline import Area, Mark, Sensation
 from unforced.domain.practice import AREAS, TONES, Family
+from unforced.domain.reading import Lesson
 from unforced.domain.resistance import Kind
 from unforced.domain.visit import LastRound, Phase, Said, Use, Visit
 from unforced.domain.whys import WHYS
@@ -86,6 +87,8 @@ EVERYTHING = (
     Visit(phase=Phase.HELP, help_from=Phase.BOUNDS, bounds_from=Phase.KINDS, help_asked=True, note="yes"),
     Visit(door="moment", whole_shelf=True, stay_began="flat", concern_shown=2, not_meant=True, notice="cut"),
     Visit(lines=("settling", "flat"), turn=10**9),
+    Visit(phase=Phase.KINDS, likely=(Kind.EDGE, Kind.NUMB), guessed=(Words("a"), Words("b"))),
+    Visit(taught=(Lesson(Words("a wall"), Kind.TENSE), Lesson(Words("a wall"), Kind.JUST_NO))),
 )
 """Every stored type, each value it can hold at least once."""
 

@@ -48,6 +48,15 @@ ALL_WRONG: dict[str, list[Any]] = {
         {"phase": "noting", "practice": "note.one_word", "step": 1},
         {"phase": "noting", "practice": "note.one_word", "step": 1, "question": "Sad!"},
     ],
+    "a guess that nobody made": [
+        {"phase": "kinds", "likely": ["edge"], "guessed": [{"words": "a wall"}]},
+        {"phase": "kinds", "likely": ["edge", "edge"], "guessed": [{"words": "a wall"}]},
+        {"phase": "kinds", "likely": ["edge", "numb"]},
+        {"phase": "kinds", "likely": ["edge", "none"], "guessed": [{"words": "a wall"}]},
+        {"taught": [{"words": {"words": "a wall"}, "kind": "none"}]},
+        {"taught": [{"words": {"words": "a wall " * 200}, "kind": "edge"}]},
+        {"taught": [{"words": {"words": f"wall {n}"}, "kind": "edge"} for n in range(51)]},
+    ],
     "a number out of range": [
         {"first_side": 7},
         {"first_side": -1},

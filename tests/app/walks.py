@@ -8,6 +8,7 @@ from functools import cache
 from random import Random
 
 from tests.people import CALM, some_way_in
+from tests.readers import Names
 from unforced.adapters.library import FileLibrary
 from unforced.app.kept import KeptVisit
 from unforced.app.respond import respond
@@ -24,6 +25,7 @@ WRITTEN = (
     "I want to kill myself tonight",
     "لا 🌧 [a](b) {noun}\n# `x`",
 )
+READER = Names("edge", "tense")
 HOME = timezone(timedelta(hours=2))
 TONIGHT = datetime(2026, 3, 4, 22, 10, tzinfo=HOME)
 
@@ -41,7 +43,7 @@ def _walk(dice: Random) -> Iterator[Visit]:
     for _ in range(30):
         reply = _tapped(show(visit, LIBRARY), visit, dice)
         raw = dice.choice(WRITTEN) if reply.deed in (Deed.CHOOSE, Deed.NEXT) or visit.phase is Phase.STAYING else ""
-        visit = respond(visit, reply, LIBRARY, raw=raw if dice.random() < 0.4 else "")
+        visit = respond(visit, reply, LIBRARY, raw=raw if dice.random() < 0.4 else "", reader=READER)
         yield visit
 
 

@@ -11,10 +11,12 @@ from unforced.content.finding import Finding
 from unforced.content.form import read_practice
 from unforced.content.lifelines import read_lifelines, sentences_of_lifelines
 from unforced.content.manners import Ban, Sentence, check_practice, check_sentences, sentences_in, sentences_of
+from unforced.content.nouns import read_nouns, sentences_of_nouns
 from unforced.content.whys import check_why
 from unforced.domain.errors import BrokenContentError
 from unforced.domain.feelings import Feelings
 from unforced.domain.lifeline import Lifelines
+from unforced.domain.nouns import Nouns
 
 if TYPE_CHECKING:
     from unforced.adapters.library import FileLibrary
@@ -31,6 +33,7 @@ def findings_in(library: FileLibrary) -> list[Finding]:
     found += _practice_findings(library, bans)
     found += _collected(lambda: _phrase_findings(library, bans))
     found += _collected(lambda: _feelings_findings(library, bans))
+    found += _collected(lambda: _nouns_findings(library, bans))
     for name in library.why_files():
         found += _collected(partial(_page_findings, library, name, bans))
     return found
@@ -81,6 +84,12 @@ def _feelings_findings(library: FileLibrary, bans: tuple[Ban, ...]) -> list[Find
     source = library.source(library.feelings_file)
     feelings, findings = read_feelings(source)
     return findings + check_sentences(sentences_of_feelings(feelings or Feelings(), source), bans)
+
+
+def _nouns_findings(library: FileLibrary, bans: tuple[Ban, ...]) -> list[Finding]:
+    source = library.source(library.nouns_file)
+    nouns, findings = read_nouns(source)
+    return findings + check_sentences(sentences_of_nouns(nouns or Nouns(), source), bans)
 
 
 def _lifeline_findings(library: FileLibrary, bans: tuple[Ban, ...]) -> list[Finding]:

@@ -20,10 +20,12 @@ from unforced.content.finding import Finding, Source
 from unforced.content.form import read_practice
 from unforced.content.lifelines import read_emergency, read_lifelines
 from unforced.content.manners import Ban, bans_from
+from unforced.content.nouns import read_nouns
 from unforced.content.phrases import Phrases, check_phrases
 from unforced.domain.errors import BrokenContentError
 from unforced.domain.feelings import Feelings
 from unforced.domain.lifeline import Emergency, Lifeline, Lifelines
+from unforced.domain.nouns import Nouns
 from unforced.domain.screening import Rules, rules_from
 from unforced.domain.shelf import Shelf
 from unforced.lifelines import FILE
@@ -69,6 +71,14 @@ class FileLibrary:
         if feelings is None:
             raise BrokenContentError(self.feelings_file, findings[0].finding, findings[0].line)
         return feelings
+
+    @cached_property
+    def nouns(self) -> Nouns:
+        """What people call it, or BrokenContentError naming the first thing that is wrong with the list."""
+        nouns, findings = read_nouns(self.source(self.nouns_file))
+        if nouns is None:
+            raise BrokenContentError(self.nouns_file, findings[0].finding, findings[0].line)
+        return nouns
 
     @cached_property
     def rules(self) -> Rules:
@@ -131,6 +141,11 @@ class FileLibrary:
     def feelings_file(self) -> str:
         """The name of the file of words for feelings."""
         return f"feelings/{self._locale}.toml"
+
+    @property
+    def nouns_file(self) -> str:
+        """The name of the file of what people call it."""
+        return f"nouns/{self._locale}.toml"
 
     def practice_files(self) -> Iterator[str]:
         """The names of the practice files, in order."""

@@ -10,9 +10,11 @@ from typing import Any
 from unforced.content.feelings import sentences_of_feelings
 from unforced.content.finding import Finding, Source
 from unforced.content.manners import Ban, check_practice, check_sentences, sentences_in, sentences_of
+from unforced.content.nouns import sentences_of_nouns
 from unforced.content.phrases import Phrases, check_phrases
 from unforced.domain.feelings import Feelings
 from unforced.domain.lifeline import Emergency, Lifeline, Lifelines
+from unforced.domain.nouns import Nouns
 from unforced.domain.practice import Practice
 from unforced.domain.screening import Rules
 from unforced.domain.shelf import Shelf
@@ -32,6 +34,7 @@ class MemoryLibrary:
     names: Mapping[str, str] = field(default_factory=dict)
     pages: Mapping[str, str] = field(default_factory=dict)
     feelings: Feelings = Feelings()
+    nouns: Nouns = Nouns()
     every_lifeline: Lifelines = Lifelines()
 
     @cached_property
@@ -65,6 +68,7 @@ class MemoryLibrary:
         ids = frozenset(practice.id for practice in self.practices)
         found = check_phrases(self.table, HERE) + check_sentences(sentences_in(self.phrases.all(), HERE), self.bans)
         found += check_sentences(sentences_of_feelings(self.feelings, HERE), self.bans)
+        found += check_sentences(sentences_of_nouns(self.nouns, HERE), self.bans)
         for practice in self.practices:
             found += check_practice(practice, HERE, ids)
             found += check_sentences(sentences_of(practice, HERE), self.bans)

@@ -3,8 +3,8 @@
 A page that isn't here comes in under its own name. One that is here with the same content is left alone, or taken back
 where it had been forgotten. One that is here with other content comes in beside it, under a name that follows from
 that content, so that the same file brought back again finds it there. What stays away goes to the one place where it is
-looked for, which has another name in every vault; and so do small moments, the inner map and the safety plan, joined
-with what is here.
+looked for, which has another name in every vault; and so do small moments, the inner map, the safety plan and what was
+corrected, joined with what is here.
 """
 
 from __future__ import annotations
@@ -25,12 +25,15 @@ from unforced.app.moments import come_back as moments_come_back
 from unforced.app.safety_plan import PURPOSE as PLANNED
 from unforced.app.safety_plan import SAFETY_PLAN
 from unforced.app.safety_plan import come_back as plan_comes_back
+from unforced.app.teach import LESSONS
+from unforced.app.teach import PURPOSE as TAUGHT
+from unforced.app.teach import come_back as lessons_come_back
 from unforced.domain.page import Document, Page
 from unforced.ports import Inside
 
-HOMES = {BOUNDS: AWAY, MOMENTS: GATHERED, INNER_MAP: ON_THE_MAP, SAFETY_PLAN: PLANNED}
+HOMES = {BOUNDS: AWAY, MOMENTS: GATHERED, INNER_MAP: ON_THE_MAP, SAFETY_PLAN: PLANNED, LESSONS: TAUGHT}
 """Pages that there is one of, by their kind, and what each is for."""
-JOINED = (moments_come_back, map_come_back, plan_comes_back)
+JOINED = (moments_come_back, map_come_back, plan_comes_back, lessons_come_back)
 """How those of them that can be joined are; each answers None for a page of another kind."""
 BESIDE = b"unforced beside "
 

@@ -17,6 +17,7 @@ from typing import Any, TypeVar, Union, cast, get_args, get_origin, get_type_hin
 from unforced.domain.answers import UNKNOWN, Unnumbered
 from unforced.domain.errors import NewerFormatError, PageDamagedError
 from unforced.domain.inner_map import InnerMap
+from unforced.domain.lessons import Lessons
 from unforced.domain.moments import Moments
 from unforced.domain.page import Document
 from unforced.domain.possible import possible
@@ -31,8 +32,8 @@ UNWRITTEN = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f\ud800-\udfff]")
 Built = TypeVar("Built")
 
 
-def document_of(value: Visit | Moments | InnerMap | SafetyPlan) -> Document:
-    """A visit, what gathered, the inner map, or the safety plan, as plain values."""
+def document_of(value: Visit | Moments | InnerMap | SafetyPlan | Lessons) -> Document:
+    """A visit, what gathered, the inner map, the safety plan, or what was taught, as plain values."""
     return cast(Document, _fields_of(value))
 
 

@@ -1,6 +1,6 @@
-"""What is kept beside a visit when it is kept: its small moments, with the others, and what stays away.
+"""What is kept beside a visit when it is kept: its small moments, with the others, what was corrected, what stays away.
 
-Rules: neither is in the way of keeping the visit. A small moment that couldn't be kept now waits for the next turn.
+Rules: none of it is in the way of keeping the visit. What couldn't be kept now waits for the next turn.
 """
 
 from __future__ import annotations
@@ -11,8 +11,10 @@ from dataclasses import replace
 from unforced.app.bounds import away, keep_bounds, with_bounds
 from unforced.app.kept import KeptVisit
 from unforced.app.moments import gathered
+from unforced.app.teach import taught
 from unforced.cli.asking import Asking
 from unforced.domain.errors import NewerFormatError, NothingKeptError, PageDamagedError, VaultError
+from unforced.domain.reading import Lesson
 from unforced.domain.visit import Visit
 from unforced.ports import Inside
 
@@ -23,6 +25,7 @@ class Beside:
     def __init__(self, asking: Asking) -> None:
         self._asking = asking
         self._there = 0  # how many of its small moments are kept with the others
+        self._learnt: set[Lesson] = set()  # what was corrected in it, and is kept
 
     def gathered(self, visit: Visit, inside: Inside, today: int) -> Visit:
         """Small moments done in this visit come to the others, each once; the visit with those marked that did."""
@@ -31,6 +34,15 @@ class Beside:
         with suppress(NothingKeptError, PageDamagedError, NewerFormatError):
             visit = gathered(visit, inside, today)
             self._there = len(visit.moments)
+        return self._learnt(visit, inside, today)
+
+    def _learnt(self, visit: Visit, inside: Inside, today: int) -> Visit:
+        """What was corrected in this visit comes to what was before, each once."""
+        new = tuple(lesson for lesson in visit.taught if lesson not in self._learnt)
+        visit = replace(visit, taught=new)
+        with suppress(NothingKeptError, PageDamagedError, NewerFormatError):
+            visit = taught(visit, inside, today)
+            self._learnt |= set(new)
         return visit
 
     def stays_away(self, visit: Visit, before: KeptVisit, inside: Inside) -> None:

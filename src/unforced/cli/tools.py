@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 import typer
 
-from unforced.ports import Library, Press, Vault
+from unforced.ports import Library, Press, Reader, Vault
 
 
 class Tools(NamedTuple):
@@ -19,6 +19,7 @@ class Tools(NamedTuple):
     and whether nothing at all is kept.
     ``no_trace``: nothing at all is kept in this run.
     ``vault_in`` is the vault of a home; asking for it makes nothing. ``press`` makes a sheet to take along into a file.
+    ``reader`` orders the chips by a person's own words, where there is one.
     """
 
     library: Library
@@ -29,6 +30,7 @@ class Tools(NamedTuple):
     vault_in: Callable[[Path], Vault]
     press: Press
     no_trace: bool = False
+    reader: Reader | None = None
 
     @property
     def vault(self) -> Vault:

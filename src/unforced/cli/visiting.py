@@ -5,7 +5,7 @@ Nothing is kept unless the person says so; what keeping means here is in `keepin
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from contextlib import suppress
 from dataclasses import replace
 from threading import Thread
@@ -14,6 +14,7 @@ from unforced.app.arrive import arrive
 from unforced.app.last_round import with_last_round
 from unforced.app.respond import respond
 from unforced.app.showing import show
+from unforced.app.teach import known
 from unforced.app.view import Playing, View
 from unforced.cli.asking import Asking, from_input
 from unforced.cli.beginning import Outcome
@@ -26,9 +27,10 @@ from unforced.cli.screen import QUIET, write, write_why
 from unforced.cli.tools import Tools
 from unforced.cli.watched import Watched
 from unforced.domain.errors import UnforcedError
+from unforced.domain.reading import Lesson
 from unforced.domain.resting import may_be_kept
 from unforced.domain.visit import Deed, Phase, Reply, Visit
-from unforced.ports import Library
+from unforced.ports import Library, Reader
 
 REST = "r"
 
@@ -40,7 +42,9 @@ def run_visit(tools: Tools, region: str) -> None:
     asking.touched = watched.touch
     try:
         keeping = None if tools.no_trace else Keeping(watched, asking)
-        Visiting(tools.library, asking.paper, asking.region, asking.read, keeping).run()
+        visiting = Visiting(tools.library, asking.paper, asking.region, asking.read, keeping)
+        visiting.reader = tools.reader
+        visiting.run()
     finally:
         watched.end()
 
@@ -62,6 +66,7 @@ class Visiting:
         self.paper = paper
         self.region = region.upper()
         self.visit: Visit = arrive()
+        self.reader: Reader | None = None  # of own words, where there is one
         self.before = self.visit  # as it was before the deed that closed it
         self.rests = False
         self._leaving_out = LeavingOut(library, paper)
@@ -140,7 +145,8 @@ class Visiting:
         """One deed; an error is one calm sentence, and the screen stays as it was."""
         raw, before = asked.raw if asked else "", self.visit
         try:
-            self.visit = respond(self._knowing(reply), reply, self.library, raw=raw)
+            knowing = self._knowing(reply)
+            self.visit = respond(knowing, reply, self.library, raw=raw, reader=self.reader, lessons=self._lessons)
         except UnforcedError as error:
             self.paper.hint(self.library.phrases.say(f"app.errors.{error.code}"))
             return False
@@ -158,6 +164,11 @@ class Visiting:
         """The visit with what a round of two sides takes on from what is kept, where that is open."""
         keeping = self.keeping
         return self.visit if keeping is None else with_last_round(self.visit, reply, lambda: keeping.inside)
+
+    def _lessons(self) -> Sequence[Lesson]:
+        """What this person taught; what is kept only where it is open."""
+        keeping = self.keeping
+        return self.visit.taught if keeping is None else known(self.visit, lambda: keeping.inside)
 
     def _move_to(self, region: str) -> None:
         self.region = region

@@ -81,7 +81,7 @@ _ANYWHERE: dict[Deed, tuple[Phase, ...]] = {
 
 MOVES: Mapping[Phase, Mapping[Deed, tuple[Phase, ...]]] = {
     P.DOORS: {**_ANYWHERE, D.OPEN_DOOR: (P.KINDS, P.SHELF)},
-    P.KINDS: {**_ANYWHERE, D.CHOOSE: (P.BODY, P.OFFERS, P.HELP)},
+    P.KINDS: {**_ANYWHERE, D.CHOOSE: (P.KINDS, P.BODY, P.OFFERS, P.HELP)},
     P.BODY: {**_ANYWHERE, D.ANSWER: (P.OFFERS,), D.CHIPS: (P.KINDS,), D.WHY: (P.WHY,)},
     P.OFFERS: {
         **_ANYWHERE,

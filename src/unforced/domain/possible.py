@@ -18,10 +18,12 @@ from unforced.domain.deeds.rounds import ROOM
 from unforced.domain.deeds.staying import NAMES, TURNING
 from unforced.domain.deeds.turning_toward import steps_of
 from unforced.domain.errors import UnusableAnswerError
+from unforced.domain.lessons import MOST as MOST_LESSONS
 from unforced.domain.moments import LONGEST_NAME
 from unforced.domain.outline import in_order, marks_of
 from unforced.domain.part import LARGEST_KEY, LOOKS, PLACES
 from unforced.domain.practice import AREAS, TONES
+from unforced.domain.reading import LONGEST_LESSON, NAMED
 from unforced.domain.resistance import Kind
 from unforced.domain.screening import Concern
 from unforced.domain.shelf import Shelf
@@ -68,6 +70,11 @@ POSSIBLE: Mapping[str, Callable[[Visit], bool]] = {
         and v.memory.between in ("", *BETWEEN)
     ),
     "said": lambda v: all(_could_be_said(entry) for entry in v.said),
+    "guess": lambda v: (
+        (not v.likely or (len(v.likely) == len(set(v.likely)) == NAMED and bool(v.guessed)))
+        and len(v.taught) <= MOST_LESSONS
+        and all(len(lesson.words.reveal()) <= LONGEST_LESSON for lesson in v.taught)
+    ),
     "door": lambda v: v.door in ("", *DOORS),
     "places": lambda v: all(_could_stand(v, place) for place in places(v)),
     "left_out": lambda v: v.left_out <= set(AREAS),

@@ -19,6 +19,7 @@ from unforced.domain.words import Words
 NONE: Final = "none"  # there is no no in it
 LABELS: Final[tuple[str, ...]] = (*(kind.value for kind in Kind), NONE)
 NAMED: Final = 2  # kinds that stand first on the screen
+LONGEST_LESSON: Final = 1_000  # characters of a person's words that a lesson keeps
 
 Span = tuple[int, int]  # from and up to, in characters of the person's own text
 
@@ -69,8 +70,8 @@ class Reading(NamedTuple):
     unread: str = ""
 
     def named(self) -> tuple[Kind, ...]:
-        """The likeliest kinds of no, at most NAMED, likeliest first; none where it abstained."""
-        if self.abstained:
+        """The likeliest kinds of no, at most NAMED, likeliest first; none where it abstained, or rather heard no no."""
+        if self.abstained or not self.kinds or self.kinds[0].label == NONE:
             return ()
         return tuple(Kind(each.label) for each in self.kinds if each.label != NONE)[:NAMED]
 

@@ -56,6 +56,7 @@ def goes_on(visit: Visit, minutes: float) -> Visit:
         facts=facts,
         memory=memory,
         said=said,
+        likely=(),
         question="",
         pending=(),
         practice="",

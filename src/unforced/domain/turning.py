@@ -94,6 +94,7 @@ def take_turn(visit: Visit, reply: Reply, shelf: Shelf, what: Heard = QUIET) -> 
     if reply.deed not in MOVES[visit.phase]:
         raise OutOfPlaceError(f"{reply.deed} has no place on the screen {visit.phase}")
     step = BY_PHASE.get((visit.phase, reply.deed)) or DEEDS[reply.deed]
-    heard = helping.heard(step(visit, reply, shelf), what)
+    unread = reply._replace(likely=()) if what.concern else reply  # nothing is said back over words of danger
+    heard = helping.heard(step(visit, unread, shelf), what)
     after = sides.stopped_where_barred(outlining.left_where_barred(heard))
     return replace(after, turn=visit.turn + 1)

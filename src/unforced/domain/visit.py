@@ -12,17 +12,23 @@ from unforced.domain.answers import UNKNOWN, Answers, Facts, Level, Memory, Situ
 from unforced.domain.moments import Small
 from unforced.domain.moves import MOVES, Deed, Phase
 from unforced.domain.outline import Marks
+from unforced.domain.reading import Lesson
+from unforced.domain.resistance import Kind
 from unforced.domain.words import Words
 
 __all__ = ["MOVES", "Deed", "LastRound", "Phase", "Reply", "Said", "Use", "Visit"]
 
 
 class Reply(NamedTuple):
-    """One deed. ``value`` is what was chosen: a level, a name, or several names; ``words`` what was written."""
+    """One deed. ``value`` is what was chosen: a level, a name, or several names; ``words`` what was written.
+
+    ``likely``: the kinds that a reader named in these words, likeliest first; none where it abstained or wasn't asked.
+    """
 
     deed: Deed
     value: object = None
     words: Words | None = None
+    likely: tuple[Kind, ...] = ()
 
 
 class Said(NamedTuple):
@@ -59,6 +65,9 @@ class Visit:
     said: tuple[Said, ...] = ()
     door: str = ""
     whole_shelf: bool = False
+    likely: tuple[Kind, ...] = ()  # the two chips that stand first, while it is asked whether they are close
+    guessed: tuple[Words, ...] = ()  # what was written where that was asked, oldest first
+    taught: tuple[Lesson, ...] = ()  # what the answers taught, until it is kept with the rest
     question: str = ""
     pending: tuple[str, ...] = ()
     practice: str = ""

@@ -20,6 +20,7 @@ from functools import cached_property
 from unforced.app.bounds import away, changed_away, keep_bounds, with_bounds
 from unforced.app.kept import KeptVisit, go_on, keep, kept_of
 from unforced.app.moments import gathered
+from unforced.app.teach import taught
 from unforced.app.watch import Watch
 from unforced.domain.errors import LockedError, NothingKeptError, UnforcedError, VaultError
 from unforced.domain.page import Standing
@@ -120,7 +121,7 @@ class Keeper:
         """The visit, sealed as it is, under its page or a new one. Errors are those of ``Inside.keep``."""
         at = held.kept or KeptAt()
         now = self.now()
-        held = self.gather(held, session)
+        held = self.learn(self.gather(held, session), session)
         kept = KeptVisit(
             held.visit,
             held.began or now,
@@ -141,6 +142,12 @@ class Keeper:
         with suppress(VaultError):
             visit = gathered(held.visit, self.inside(session), self.now().toordinal())
             return replace(held, visit=visit)
+        return held
+
+    def learn(self, held: Held, session: Session) -> Held:
+        """What was corrected in this visit is kept with the rest; what couldn't be waits."""
+        with suppress(VaultError):
+            return replace(held, visit=taught(held.visit, self.inside(session), self.now().toordinal()))
         return held
 
     def seal_again(self, held: Held, session: Session) -> Held:

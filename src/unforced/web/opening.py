@@ -9,7 +9,7 @@ import secrets
 from collections.abc import Callable
 from typing import NamedTuple
 
-from unforced.ports import Library, Press, Vault
+from unforced.ports import Library, Press, Reader, Vault
 
 HOST = "127.0.0.1"
 CODE_LETTERS = "ABCDEFGHJKMNPQRSTUVWXYZ23456789"  # without the ones that are mistaken for each other
@@ -20,7 +20,8 @@ class Opening(NamedTuple):
     """``region`` is two letters or empty. ``token`` travels in the address's fragment, ``code`` is typed by hand.
 
     ``vault`` leads to where things are kept; it is asked for in the process that serves. ``press`` makes files of a
-    sheet to take along. ``no_trace``: nothing at all is kept, for as long as the program runs.
+    sheet to take along. ``no_trace``: nothing at all is kept, for as long as the program runs. ``reader``: what orders
+    the chips by a person's own words, where there is one.
     """
 
     library: Library
@@ -31,6 +32,7 @@ class Opening(NamedTuple):
     code: str
     press: Press
     no_trace: bool = False
+    reader: Reader | None = None
 
     @property
     def host(self) -> str:

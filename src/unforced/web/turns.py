@@ -28,6 +28,7 @@ SEND = "send"
 MOST_BYTES = 256 * 1024
 LONGEST_NUMBER = 10  # characters
 Knowing = Callable[[Visit, Reply], Visit]
+Answering = Callable[..., Visit]
 
 
 class Form(NamedTuple):
@@ -67,10 +68,18 @@ def screen_of(view: View) -> str:
     return f"{view.phase}/{view.question}"
 
 
-def take(held: Held, form: Form, library: Library, region: str, knowing: Knowing = lambda visit, reply: visit) -> Held:
+def take(  # noqa: PLR0913, PLR0917 - a form, and what it is met with
+    held: Held,
+    form: Form,
+    library: Library,
+    region: str,
+    knowing: Knowing = lambda visit, reply: visit,
+    answering: Answering = respond,
+) -> Held:
     """What is held after this form. Never raises for anything a person or a page could send.
 
-    ``knowing``: the visit with what this reply needs of what is kept.
+    ``knowing``: the visit with what this reply needs of what is kept. ``answering``: ``respond``, with whoever listens
+    and reads beside the rules.
     """
     visit = held.visit
     view = held.closing or show(visit, library, region)
@@ -84,7 +93,7 @@ def take(held: Held, form: Form, library: Library, region: str, knowing: Knowing
     sent = form.choice == SEND
     try:
         before, timed = knowing(visit, reply), view.timed(reply, form.seconds)
-        after = respond(before, timed, library, raw=form.words if sent else "", turn=form.turn)
+        after = answering(before, timed, library, raw=form.words if sent else "", turn=form.turn)
     except UnforcedError as error:
         return replace(held, note=error.code, draft=draft)
     left = Draft() if reply.deed is Deed.WATCHED else _left(held.draft, draft, sent)

@@ -6,7 +6,7 @@ from unforced.app.showing.speech import Speech
 from unforced.app.view import Choice, View
 from unforced.domain.answers import BODY_WORDS, SCALES, UNKNOWN
 from unforced.domain.deeds.arriving import DOORS, MEMORY_CHIP, NOTHING_LEFT
-from unforced.domain.resistance import GROUPS, in_order
+from unforced.domain.resistance import GROUPS, Kind, in_order
 from unforced.domain.visit import Deed, Phase, Reply
 
 COMPARED = ("soften", "body")  # compared with before, so the answer without a number is "can't tell"
@@ -27,31 +27,34 @@ def doors(speech: Speech) -> View:
 
 
 def kinds(speech: Speech) -> View:
-    """The chips, grouped, several at once, or own words."""
-    chosen = speech.visit.answers.kinds
-    chips = [
-        Choice(
-            speech.say(f"chip.kinds.{kind}"),
-            Reply(Deed.CHOOSE, (kind.value,)),
-            group=speech.say(f"chip.groups.{group}"),
-            chosen=kind in chosen,
-        )
-        for group, members in GROUPS.items()
-        for kind in members
-    ]
+    """The chips, grouped, several at once, or own words. Where it is asked whether two are close, those stand first."""
+    likely = speech.visit.likely
+    chips = [_chip(speech, "guess", kind) for kind in likely]
+    chips += [_chip(speech, group, kind) for group in GROUPS for kind in GROUPS[group] if kind not in likely]
     memory = Reply(Deed.CHOOSE, (MEMORY_CHIP,))
     chips.append(Choice(speech.say("chip.kinds.memory"), memory, chosen=speech.visit.facts.memory))
     return View(
         Phase.KINDS,
         "",
         0,
-        question=speech.say("app.questions.kinds"),
-        hint=speech.say("app.questions.kinds_hint"),
+        said=(speech.say("app.guess.line", noun=speech.noun()),) if likely else (),
+        question=speech.say("app.guess.question" if likely else "app.questions.kinds"),
+        hint=speech.say("app.guess.hint" if likely else "app.questions.kinds_hint"),
         choices=tuple(chips),
         several=True,
         send=Reply(Deed.CHOOSE),
         send_label=speech.say("chip.controls.next"),
         field=writing(speech, "app.questions.kinds_words"),
+    )
+
+
+def _chip(speech: Speech, group: str, kind: Kind) -> Choice:
+    """One chip in its group; ticked where the person ticked it before."""
+    return Choice(
+        speech.say(f"chip.kinds.{kind}"),
+        Reply(Deed.CHOOSE, (kind.value,)),
+        group=speech.say(f"chip.groups.{group}"),
+        chosen=kind in speech.visit.answers.kinds,
     )
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
+from contextlib import suppress
 
 from unforced.domain.answers import BETWEEN, SCALES, Never
 from unforced.domain.deeds.moments import WRITTEN
@@ -38,12 +39,23 @@ class Speech:
         return self.library.phrases.say(key, plain=self._plain, **names)
 
     def noun(self) -> str:
-        """What to call it: as the person does, or by what it is like; until then the word for the kind they named."""
-        named = self.name()
+        """What to call it: as the person does, or by what it is like; until then by their own noun for it, and where
+        they used none, by the word for the kind they named."""
+        named = self.name() or self._mirrored()
         if named:
             return named
         kinds = in_order(self.visit.answers.kinds)
         return self.say(f"app.nouns.{kinds[0] if kinds else 'any'}")
+
+    def _mirrored(self) -> str:
+        """Their own noun, from what they wrote at the chips last; empty where there is none that is said again."""
+        visit = self.visit
+        silent = visit.facts.tender or Kind.TWO_SIDES in visit.answers.kinds or not may_be_mirrored(visit)
+        written = () if silent else (entry.value for entry in reversed(visit.said) if entry.key == "words")
+        with suppress(BrokenContentError):
+            nouns = (self.library.nouns.named_in(words) for words in written if isinstance(words, Words))
+            return next((self.say("app.guess.noun", noun=noun) for noun in nouns if noun), "")
+        return ""
 
     def name(self) -> str:
         """What the person calls it, or what it is like; empty where it has no name, or none that is said again."""

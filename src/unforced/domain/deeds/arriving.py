@@ -6,12 +6,14 @@ from collections.abc import Iterable
 from dataclasses import replace
 
 from unforced.domain.answers import BODY_WORDS, SCALES, UNKNOWN, Answers, Choice, Facts, Level
+from unforced.domain.deeds import guessing
 from unforced.domain.errors import UnusableAnswerError
 from unforced.domain.guide import state_of
 from unforced.domain.resistance import Kind
 from unforced.domain.shelf import Shelf
 from unforced.domain.states import LOW
 from unforced.domain.visit import Phase, Reply, Said, Visit
+from unforced.domain.words import Words
 
 DOORS = ("says_no", "settle", "moment")
 MEMORY_CHIP = "memory"
@@ -36,7 +38,7 @@ def _again(visit: Visit) -> Visit:
 
 def chips(visit: Visit, reply: Reply, shelf: Shelf) -> Visit:
     """Back to the chips: any of them can be taken back."""
-    return replace(visit, phase=Phase.KINDS)
+    return replace(visit, phase=Phase.KINDS, likely=())
 
 
 def choose(visit: Visit, reply: Reply, shelf: Shelf) -> Visit:
@@ -49,16 +51,22 @@ def choose(visit: Visit, reply: Reply, shelf: Shelf) -> Visit:
         two_named=visit.facts.two_named and Kind.TWO_SIDES in kinds,
         surge=visit.facts.surge or (newly_danger and visit.warmth_from is not None),
     )
-    said = tuple(entry for entry in visit.said if entry.key not in ("kinds", "words"))
-    if names:
-        said += (Said("kinds", names),)
-    if reply.words is not None:
-        said += (Said("words", reply.words),)
     answers = visit.answers._replace(kinds=kinds, choice=UNKNOWN)
-    chosen = replace(visit, facts=facts, answers=answers, said=said)
+    chosen = replace(visit, facts=facts, answers=answers, said=_said(visit, names, reply.words))
+    if guessing.may_ask(visit, chosen, reply):
+        return guessing.asked(chosen, reply)
+    chosen = guessing.answered(chosen, kinds)
     if kinds == {Kind.JUST_NO} or answers.presence is not UNKNOWN:
         return arrive(chosen)
     return replace(chosen, phase=Phase.BODY)
+
+
+def _said(visit: Visit, names: tuple[object, ...], words: Words | None) -> tuple[Said, ...]:
+    """What is said now in place of what was; what a guess was about stays said beside it."""
+    replaced = ("kinds",) if visit.likely else ("kinds", "words")
+    said = tuple(entry for entry in visit.said if entry.key not in replaced)
+    new = ((Said("kinds", names),) if names else ()) + ((Said("words", words),) if words is not None else ())
+    return (*said, *(entry for entry in new if entry not in said))
 
 
 def _kinds(names: Iterable[object]) -> frozenset[Kind]:
@@ -112,7 +120,15 @@ def arrive(visit: Visit, note: str = "") -> Visit:
     facts = visit.facts._replace(stayed=visit.facts.stayed and not low)
     lines = (visit.lines[1], state.line(visit.situation))
     return replace(
-        visit, phase=Phase.OFFERS, memory=memory, facts=facts, note=note, lines=lines, pending=(), question=""
+        visit,
+        phase=Phase.OFFERS,
+        memory=memory,
+        facts=facts,
+        note=note,
+        lines=lines,
+        likely=(),
+        pending=(),
+        question="",
     )
 
 

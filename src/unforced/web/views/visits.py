@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import replace
 from functools import partial
 
@@ -11,9 +12,12 @@ from django.views.decorators.http import require_http_methods, require_POST
 from unforced.app.arrive import arrive
 from unforced.app.bounds import with_bounds
 from unforced.app.last_round import with_last_round
+from unforced.app.respond import respond
 from unforced.app.showing import show
 from unforced.app.showing.reaching import regions_of
+from unforced.app.teach import known
 from unforced.domain.errors import VaultError
+from unforced.domain.reading import Lesson
 from unforced.domain.resting import may_be_kept
 from unforced.domain.visit import Phase, Reply, Visit
 from unforced.web.memory import Draft, Ending, Held, Session
@@ -76,7 +80,8 @@ def without_session(request: HttpRequest, form: Form) -> HttpResponse:
 
 def _after(request: HttpRequest, session: Session, visit_id: str, held: Held, form: Form) -> HttpResponse:
     region = session.region or room().opening.region
-    after = take(held, form, room().library, region, partial(_knowing, session))
+    answering = partial(respond, reader=room().opening.reader, lessons=partial(_lessons, session, held.visit))
+    after = take(held, form, room().library, region, partial(_knowing, session), answering)
     if after is not held:
         after = _sealed(session, held, after)
     name = room().memory.keep(session, after, visit_id)
@@ -88,6 +93,11 @@ def _after(request: HttpRequest, session: Session, visit_id: str, held: Held, fo
 def _knowing(session: Session, visit: Visit, reply: Reply) -> Visit:
     """The visit with what a round of two sides takes on from what is kept, where that is open."""
     return with_last_round(visit, reply, lambda: room().keeper.inside(session))
+
+
+def _lessons(session: Session, visit: Visit) -> Sequence[Lesson]:
+    """What this person taught, as far as it may be known in this browser."""
+    return known(visit, lambda: room().keeper.inside(session))
 
 
 def _sealed(session: Session, held: Held, after: Held) -> Held:
