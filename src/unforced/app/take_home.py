@@ -17,6 +17,7 @@ from unforced.app.moments import told as told_moments
 from unforced.app.past import past, told
 from unforced.app.safety_plan import kept_plan
 from unforced.app.safety_plan_paper import chapters
+from unforced.app.teach import kept_lessons
 from unforced.domain.errors import NewerFormatError, NothingKeptError, PageDamagedError
 from unforced.domain.page import Page
 from unforced.ports import Inside, Library
@@ -48,6 +49,7 @@ def as_markdown(inside: Inside, library: Library) -> str:
     parts += _gathered(inside, library)
     parts += _met(inside, library)
     parts += _planned(inside, library)
+    parts += _corrected(inside, library)
     return "\n".join(parts)
 
 
@@ -88,6 +90,18 @@ def _planned(inside: Inside, library: Library) -> list[str]:
     title = library.phrases.say("chip.plan.page", plain=False)
     inner = "\n".join(f"### {each.title}\n\n" + "".join(f"- {_flat(line)}\n" for line in each.lines) for each in found)
     return [f"## {title}\n\n{inner}"] if found else []
+
+
+def _corrected(inside: Inside, library: Library) -> list[str]:
+    """What was corrected: the words, and what was said instead; nothing where there is none."""
+    try:
+        found = kept_lessons(inside).staying
+    except (PageDamagedError, NewerFormatError):
+        return []
+    say = library.phrases.say
+    lines = [f"{_flat(each.words.reveal())}: {_flat(say(f'chip.kinds.{each.kind}'))}" for each in found]
+    title = say("chip.lessons.page", plain=False)
+    return [f"## {title}\n\n" + "".join(f"- {line}\n" for line in lines)] if lines else []
 
 
 def pages_of(text: str) -> tuple[Page, ...]:

@@ -38,6 +38,11 @@ class Told(NamedTuple):
     lines: tuple[tuple[str, str], ...] = ()
     goes: str = ""
 
+    @property
+    def there(self) -> bool:
+        """Whether there is anything to show."""
+        return bool(self.lines or self.goes)
+
 
 def lessons(inside: Inside, today: int) -> Lessons:
     """Everything taught. What was to go by now is gone for good. PageDamagedError, NewerFormatError, LockedError."""
@@ -90,12 +95,17 @@ def take_back(inside: Inside) -> None:
     change(inside, Lessons.taken_back)
 
 
-def told(found: Lessons, library: Library) -> Told:
-    """What was corrected, as lines; no word of what was forgotten."""
-    say = library.phrases.say
-    lines = tuple((short(each.words, LONGEST_SHOWN), say(f"chip.kinds.{each.kind}")) for each in found.staying)
-    goes = "" if lines or not found.goes else day_of(datetime.fromordinal(found.goes))
-    return Told(lines[::-1], goes)
+def told(inside: Inside, today: int, library: Library) -> Told:
+    """What was corrected, as lines; no word of what was forgotten. A page that can't be read is nothing to show.
+
+    Errors are those of ``Inside.keep``, since what was to go by now goes.
+    """
+    with suppress(PageDamagedError, NewerFormatError):
+        found, say = lessons(inside, today), library.phrases.say
+        lines = tuple((short(each.words, LONGEST_SHOWN), say(f"chip.kinds.{each.kind}")) for each in found.staying)
+        goes = "" if lines or not found.goes else day_of(datetime.fromordinal(found.goes))
+        return Told(lines[::-1], goes)
+    return Told()
 
 
 def come_back(page: Page, home: str, inside: Inside) -> bool | None:

@@ -25,7 +25,7 @@ class Beside:
     def __init__(self, asking: Asking) -> None:
         self._asking = asking
         self._there = 0  # how many of its small moments are kept with the others
-        self._learnt: set[Lesson] = set()  # what was corrected in it, and is kept
+        self._known: set[Lesson] = set()  # what was corrected in it, and is kept
 
     def gathered(self, visit: Visit, inside: Inside, today: int) -> Visit:
         """Small moments done in this visit come to the others, each once; the visit with those marked that did."""
@@ -38,11 +38,11 @@ class Beside:
 
     def _learnt(self, visit: Visit, inside: Inside, today: int) -> Visit:
         """What was corrected in this visit comes to what was before, each once."""
-        new = tuple(lesson for lesson in visit.taught if lesson not in self._learnt)
+        new = tuple(lesson for lesson in visit.taught if lesson not in self._known)
         visit = replace(visit, taught=new)
         with suppress(NothingKeptError, PageDamagedError, NewerFormatError):
             visit = taught(visit, inside, today)
-            self._learnt |= set(new)
+            self._known |= set(new)
         return visit
 
     def stays_away(self, visit: Visit, before: KeptVisit, inside: Inside) -> None:

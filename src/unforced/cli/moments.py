@@ -23,7 +23,7 @@ from unforced.cli.watched import Watched
 from unforced.domain.errors import LockedError, UnforcedError
 from unforced.domain.page import Standing
 from unforced.domain.visit import Deed, Reply
-from unforced.ports import Inside
+from unforced.ports import Inside, Reader
 
 T = TypeVar("T")
 LIST = {"l": "chip.moments.list", STOP: "chip.controls.stop"}
@@ -38,7 +38,9 @@ def run_moments(tools: Tools, region: str) -> None:
     watched = Watched(lambda: tools.vault)
     asking.touched = watched.touch
     try:
-        Gathered(watched, asking).run()
+        looking = Gathered(watched, asking)
+        looking.reader = tools.reader
+        looking.run()
     except (EOFError, KeyboardInterrupt):
         asking.paper.gap()
     finally:
@@ -53,6 +55,7 @@ class Gathered:
         self.paper = asking.paper
         self._watched = watched
         self._now = now
+        self.reader: Reader | None = None  # of own words, in a visit that begins here
         watched.left_alone = self._left_alone
 
     def run(self) -> None:
@@ -151,6 +154,7 @@ class Gathered:
         self._watched.left_alone = lambda: None
         keeping = Keeping(self._watched, self.asking, now=self._now)
         visiting = Visiting(library, self.paper, self.asking.region, self.asking.read, keeping)
+        visiting.reader = self.reader
         visiting.visit = respond(visit, Reply(Deed.WRITE), library, raw=words)
         visiting.run()
         return False

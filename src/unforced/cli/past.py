@@ -13,7 +13,10 @@ from typing import TypeVar
 from unforced.app.bounds import with_bounds
 from unforced.app.kept import go_on, kept_of
 from unforced.app.past import Entry, Shelf, Told, day_of, past, told
+from unforced.app.teach import Told as Corrected
+from unforced.app.teach import told as corrected
 from unforced.cli.asking import STOP, Asking
+from unforced.cli.corrected import looked_at
 from unforced.cli.keeping import Keeping, by_the_clock
 from unforced.cli.paper import Paper
 from unforced.cli.tools import Tools
@@ -22,7 +25,7 @@ from unforced.cli.visiting import Visiting
 from unforced.cli.watched import Watched
 from unforced.domain.errors import LockedError, UnforcedError
 from unforced.domain.page import Standing
-from unforced.ports import Inside
+from unforced.ports import Inside, Reader
 
 T = TypeVar("T")
 HERE = {"g": "chip.vault.go_on", "f": "chip.keep.forget", "x": "chip.vault.forget_now", "b": "chip.vault.back"}
@@ -37,7 +40,9 @@ def run_past(tools: Tools, region: str) -> None:
     watched = Watched(lambda: tools.vault)
     asking.touched = watched.touch
     try:
-        Looking(watched, asking).run()
+        looking = Looking(watched, asking)
+        looking.reader = tools.reader
+        looking.run()
     except (EOFError, KeyboardInterrupt):
         asking.paper.gap()
     finally:
@@ -52,6 +57,7 @@ class Looking:
         self.paper = asking.paper
         self._watched = watched
         self._now = now
+        self.reader: Reader | None = None  # of own words, in a visit that goes on
         watched.left_alone = self._left_alone
 
     def run(self) -> None:
@@ -61,7 +67,7 @@ class Looking:
             return self.asking.tell("app.past.none")
         if standing is Standing.LOCKED and not unlocked(self._watched.vault, self.asking):
             return None
-        while (entry := self._picked()) is not None and self._looked_at(entry):
+        while (picked := self._picked()) is not None and self._looked_at(picked):
             pass
         return None
 
@@ -79,17 +85,19 @@ class Looking:
                 raise EOFError from None
             return deed(self._watched.vault.inside)
 
-    def _picked(self) -> Entry | None:
+    def _picked(self) -> Entry | Corrected | None:
         shelf = self._inside(lambda inside: past(inside, self.asking.library))
-        every = shelf.entries + shelf.leaving
-        self._write_list(shelf)
+        today, library = self._now().toordinal(), self.asking.library
+        found = self._inside(lambda inside: corrected(inside, today, library)) if shelf.listed else Corrected()
+        every: list[Entry | Corrected] = [*shelf.entries, *shelf.leaving, *([found] if found.there else [])]
+        self._write_list(shelf, found)
         if not every or not shelf.listed:
             return None
         self.asking.hint("app.keeping_terminal.number")
         number = self.asking.number(len(every))
         return every[number - 1] if number else None
 
-    def _write_list(self, shelf: Shelf) -> None:
+    def _write_list(self, shelf: Shelf, found: Corrected) -> None:
         self.paper.gap()
         self.asking.tell("app.past.lead" if shelf.entries else "app.past.none")
         self._write_entries(shelf.entries, 1)
@@ -97,6 +105,10 @@ class Looking:
             self.paper.gap()
             self.asking.hint("app.past.leaving")
             self._write_entries(shelf.leaving, len(shelf.entries) + 1)
+        if found.there:
+            self.paper.gap()
+            number = len(shelf.entries) + len(shelf.leaving) + 1
+            self.paper.entry(f"{number:>2}  ", self.asking.say("chip.lessons.page"))
         if shelf.damaged:
             self.paper.gap()
             key = "app.past.damaged_one" if shelf.damaged == 1 else "app.past.damaged"
@@ -114,9 +126,11 @@ class Looking:
             self.paper.entry(f"{number:>2}  ", " · ".join([entry.when, *beside]))
             self.paper.hint(entry.line, 4)
 
-    def _looked_at(self, entry: Entry) -> bool:
+    def _looked_at(self, entry: Entry | Corrected) -> bool:
         """One visit, whole; whether the list comes again after it. An error is a sentence, and the list comes again."""
         try:
+            if isinstance(entry, Corrected):
+                return looked_at(entry, self.asking, self._inside, self._now().toordinal())
             self._write_told(self._inside(lambda inside: told(entry.name, inside, self.asking.library)))
             return self._left_it(entry) if entry.goes else self._took_it_up(entry)
         except (UnforcedError, OSError) as error:
@@ -179,5 +193,5 @@ class Looking:
         self._watched.left_alone = lambda: None
         keeping = Keeping(self._watched, self.asking, replace(lies, visit=visit), self._now)
         visiting = Visiting(self.asking.library, self.paper, self.asking.region, self.asking.read, keeping)
-        visiting.visit = visit
+        visiting.visit, visiting.reader = visit, self.reader
         visiting.run()

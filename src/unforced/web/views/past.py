@@ -5,16 +5,17 @@ from __future__ import annotations
 from collections.abc import Callable
 from datetime import datetime
 from functools import wraps
-from typing import Any
+from typing import Any, NamedTuple
 
 from django.http import HttpRequest, HttpResponse
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
 from unforced.app.past import day_of, past, told
+from unforced.app.teach import told as told_lessons
 from unforced.domain.errors import LockedError, UnforcedError
 from unforced.web.memory import Session
 from unforced.web.room import room
-from unforced.web.sheet import chip, link
+from unforced.web.sheet import Button, chip, link
 from unforced.web.typesetting import set_text
 from unforced.web.views import session_of, shown
 from unforced.web.views.going_on import go_on
@@ -66,11 +67,32 @@ def everything(request: HttpRequest, session: Session) -> HttpResponse:
         mend=chip("vault.mend"),
         none=here.say("app.past.none"),
         leaving=here.say("app.past.leaving"),
+        corrected=_corrected(session),
         lead=here.say("app.past.lead"),
         note=session.take_note(),
         links=links,
         lock=chip("vault.lock"),
     )
+
+
+class Corrected(NamedTuple):
+    """What was corrected, as its fold or its line says it."""
+
+    title: str
+    what: str
+    lines: tuple[tuple[str, str], ...]
+    forgotten: str
+    forget: Button
+    take_back: Button
+
+
+def _corrected(session: Session) -> Corrected | None:
+    here = room()
+    found = told_lessons(here.keeper.inside(session), here.keeper.now().toordinal(), here.library)
+    say, lines = here.say, tuple((words, set_text(kind)) for words, kind in found.lines)
+    gone = say("app.lessons.forgotten", day=found.goes)
+    deeds = chip("keep.forget"), chip("vault.take_back")
+    return Corrected(say("chip.lessons.page"), say("app.lessons.what"), lines, gone, *deeds) if found.there else None
 
 
 PLACES = (
