@@ -29,7 +29,7 @@ class Running:
     """`unforced --no-browser` in a process of its own, with a home and a folder for temporary files of its own.
 
     ``folder``: where it ran before, to start it anew over the same home. ``home``: another home. ``options``: of the
-    command.
+    command. ``program``: the module that is run.
     """
 
     def __init__(
@@ -39,12 +39,13 @@ class Running:
         folder: Path | None = None,
         home: Path | None = None,
         options: tuple[str, ...] = (),
+        program: str = "unforced",
     ) -> None:
         self.folder = folder or passing_folder("program")
         self.home = home or self.folder / "home"
         self.log = self.folder / "errors.log"
         self.process = subprocess.Popen(
-            [sys.executable, "-m", "unforced", "--no-browser", "--port", str(port), *options],
+            [sys.executable, "-m", program, "--no-browser", "--port", str(port), *options],
             stdout=subprocess.PIPE,
             stderr=self.log.open("ab"),
             env=self._environment(region),

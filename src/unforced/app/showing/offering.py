@@ -97,5 +97,5 @@ def _beside(speech: Speech, state: str) -> tuple[Choice, ...]:
 def stay(speech: Speech) -> Choice:
     """Stay with that voice, or with the kind's own noun."""
     named = in_order(speech.visit.answers.kinds)
-    key = STAY_WORDS.get(named[0], "stay") if named and not speech.name() else "stay"
+    key = STAY_WORDS.get(named[0], "stay") if named and not (speech.name() or speech.mirrored()) else "stay"
     return Choice(speech.say(f"chip.controls.{key}", noun=speech.noun()), Reply(Deed.STAY))

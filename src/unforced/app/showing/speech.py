@@ -41,13 +41,13 @@ class Speech:
     def noun(self) -> str:
         """What to call it: as the person does, or by what it is like; until then by their own noun for it, and where
         they used none, by the word for the kind they named."""
-        named = self.name() or self._mirrored()
+        named = self.name() or self.mirrored()
         if named:
             return named
         kinds = in_order(self.visit.answers.kinds)
         return self.say(f"app.nouns.{kinds[0] if kinds else 'any'}")
 
-    def _mirrored(self) -> str:
+    def mirrored(self) -> str:
         """Their own noun, from what they wrote at the chips last; empty where there is none that is said again."""
         visit = self.visit
         silent = visit.facts.tender or Kind.TWO_SIDES in visit.answers.kinds or not may_be_mirrored(visit)

@@ -1,0 +1,10 @@
+"""The program with a reader that names the same two kinds whatever was written: `python -m tests.web.reading_program`."""
+
+from __future__ import annotations
+
+from tests.readers import Names
+from unforced import wiring
+
+if __name__ == "__main__":
+    wiring.reader = lambda: Names("edge", "tense")
+    wiring.main()
