@@ -8,13 +8,14 @@ from __future__ import annotations
 
 import json
 import re
-from collections import Counter, defaultdict
+from collections import Counter
 from functools import cache
 from pathlib import Path
 from typing import Final, NamedTuple
 
 import pytest
 
+from tests.evaluation.likeness import near, words_of
 from unforced.domain.screening import KINDS
 
 SCREEN: Final = Path(__file__).parent.parent.parent / "evaluation" / "screen"
@@ -55,7 +56,7 @@ class Row(NamedTuple):
     @property
     def words(self) -> tuple[str, ...]:
         """Casefolded, without punctuation."""
-        return tuple(re.sub(r"[^\w\s]", "", self.text.casefold()).split())
+        return words_of(self.text)
 
 
 @cache
@@ -71,21 +72,6 @@ def rows() -> tuple[Row, ...]:
                 assert fields["author"] == path.stem, fields["id"]
                 found.append(Row(**fields, folder=folder))
     return tuple(found)
-
-
-def near(sentences: tuple[tuple[str, tuple[str, ...]], ...], above: float = 0.6) -> list[tuple[str, str]]:
-    """Pairs of ids whose word trigrams overlap (Jaccard) by more than `above`. Fewer than three words: one piece."""
-    pieces = [{words[at : at + 3] for at in range(max(1, len(words) - 2))} for _, words in sentences]
-    where: defaultdict[tuple[str, ...], list[int]] = defaultdict(list)
-    pairs: list[tuple[str, str]] = []
-    for this, mine in enumerate(pieces):
-        shared = Counter(other for piece in mine for other in where[piece])
-        for other, common in shared.items():
-            if common / (len(mine) + len(pieces[other]) - common) > above:
-                pairs.append((sentences[other][0], sentences[this][0]))
-        for piece in mine:
-            where[piece].append(this)
-    return pairs
 
 
 def test_there_are_sentences_enough_and_no_id_comes_twice() -> None:

@@ -12,7 +12,8 @@ from functools import cache
 from pathlib import Path
 from typing import Any, Final
 
-from tests.evaluation.test_screen_sentences import LEAST, SCREEN, near
+from tests.evaluation.likeness import near
+from tests.evaluation.test_screen_sentences import LEAST, SCREEN
 
 LEARN: Final = SCREEN / "learn"
 DOSE: Final = re.compile(r"\b\d+\s?(mg|ml|g|milligrams?|tablets?|pills?|units)\b", re.IGNORECASE)
@@ -20,7 +21,9 @@ DOSE: Final = re.compile(r"\b\d+\s?(mg|ml|g|milligrams?|tablets?|pills?|units)\b
 
 def read(folder: Path) -> list[dict[str, Any]]:
     """Every row of a folder."""
-    return [json.loads(line) for path in sorted(folder.glob("*.jsonl")) for line in path.read_text("utf-8").splitlines()]
+    return [
+        json.loads(line) for path in sorted(folder.glob("*.jsonl")) for line in path.read_text("utf-8").splitlines()
+    ]
 
 
 @cache
