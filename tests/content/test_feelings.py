@@ -145,3 +145,24 @@ def test_too_many_groups_and_too_few_words_are_found() -> None:
     assert feelings is None and [each.finding for each in found] == [
         "few has a here and 5 to 8 words, or a sentence of its own"
     ]
+
+
+# From a category to a word
+
+
+@pytest.mark.parametrize("category", sorted(GOEMOTIONS))
+def test_every_category_leads_to_one_group_and_one_word_of_it(library: FileLibrary, category: str) -> None:
+    found = library.feelings.covering(category)
+    assert found is not None
+    group, word = found
+    assert word in group.feelings
+    assert category in word.goemotions
+
+
+def test_a_category_in_its_own_spelling_leads_there_too_and_what_is_no_feeling_leads_nowhere(
+    library: FileLibrary,
+) -> None:
+    assert library.feelings.covering("realization")
+    assert library.feelings.covering("realization") == library.feelings.covering("realisation")
+    assert library.feelings.covering("neutral") is None
+    assert Feelings().covering("fear") is None

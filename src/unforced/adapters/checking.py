@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterable, Iterator
 from functools import partial
 from typing import TYPE_CHECKING
 
+from unforced.content import body
 from unforced.content.feelings import read_feelings, sentences_of_feelings
 from unforced.content.finding import Finding
 from unforced.content.form import read_practice
@@ -34,6 +35,7 @@ def findings_in(library: FileLibrary) -> list[Finding]:
     found += _collected(lambda: _phrase_findings(library, bans))
     found += _collected(lambda: _feelings_findings(library, bans))
     found += _collected(lambda: _nouns_findings(library, bans))
+    found += _collected(lambda: body.read_body(library.source(body.FILE))[1])
     for name in library.why_files():
         found += _collected(partial(_page_findings, library, name, bans))
     return found

@@ -7,7 +7,10 @@ groups without a second step, since nobody is asked to dig deeper: they have a s
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import NamedTuple
+from typing import Final, NamedTuple
+
+SPELT: Final = {"realization": "realisation"}
+"""A category of GoEmotions whose spelling isn't ours."""
 
 
 class Feeling(NamedTuple):
@@ -50,6 +53,15 @@ class Feelings:
         """The word or group with this key, or None."""
         words = (feeling for group in self.groups for feeling in group.feelings if feeling.key == key)
         return next(words, None) or self.group(key)
+
+    def covering(self, category: str) -> tuple[Group, Feeling] | None:
+        """The group and the word for one of GoEmotions' 27 categories, in its own spelling or ours; None for others.
+
+        It may only order words: what somebody feels is theirs to name.
+        """
+        ours = SPELT.get(category, category)
+        found = ((group, each) for group in self.groups for each in group.feelings if ours in each.goemotions)
+        return next(found, None)
 
     def word(self, key: str) -> str:
         """What it is called; where a newer list no longer has it, its key read out."""
