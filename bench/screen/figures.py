@@ -1,59 +1,14 @@
-"""From answers to figures: shares with Wilson's 95 % interval, flips, and what stands against which bound."""
+"""From answers to figures: alarms a kind, and flips."""
 
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 from random import Random
 
+from bench.figures import Share
 from bench.screen.disturbing import WAYS
 from bench.screen.listeners import Alarm
 from bench.screen.rows import Row
-
-_Z = 1.959964  # of 95 %
-
-
-@dataclass(frozen=True, slots=True)
-class Share:
-    """So many of so many."""
-
-    hits: int
-    of: int
-
-    @property
-    def value(self) -> float:
-        """Between 0 and 1; 0 of nothing is 0."""
-        return self.hits / self.of if self.of else 0.0
-
-    @property
-    def interval(self) -> tuple[float, float]:
-        """Wilson's score interval, 95 %."""
-        if not self.of:
-            return 0.0, 1.0
-        n, p = self.of, self.value
-        middle = (p + _Z**2 / (2 * n)) / (1 + _Z**2 / n)
-        half = _Z / (1 + _Z**2 / n) * (p * (1 - p) / n + _Z**2 / (4 * n * n)) ** 0.5
-        return max(0.0, middle - half), min(1.0, middle + half)
-
-    def __str__(self) -> str:
-        """As it is printed: the share, its interval, and how many."""
-        low, high = self.interval
-        return f"{self.value:6.1%}  [{low:5.1%}, {high:6.1%}]  {self.hits}/{self.of}"
-
-
-@dataclass(frozen=True, slots=True)
-class Bound:
-    """One figure beside what it must be."""
-
-    name: str
-    measured: float
-    bound: float
-    at_least: bool = False
-
-    @property
-    def held(self) -> bool:
-        """Whether it is on the right side."""
-        return self.measured >= self.bound if self.at_least else self.measured <= self.bound
 
 
 def by_kind(rows: list[Row], alarm: Alarm) -> dict[str, Share]:

@@ -5,7 +5,8 @@ from __future__ import annotations
 from datetime import UTC, datetime
 from pathlib import Path
 
-from bench.screen.figures import Share, all_of
+from bench.page import write_below
+from bench.screen.figures import all_of
 from bench.screen.report import Report, Shares, in_order
 from unforced.domain.screening import KINDS
 
@@ -14,8 +15,7 @@ MARK = "<!-- from here on written by python -m bench.screen --write -->"
 
 def write(report: Report, file: Path) -> None:
     """The tables, below what is written by hand; the part above the mark stays."""
-    above = file.read_text("utf-8").partition(MARK)[0] if file.exists() else "# What the screening hears\n\n"
-    file.write_text("\n".join([f"{above}{MARK}", "", *_lines(report), ""]), "utf-8")
+    write_below(MARK, _lines(report), file, "What the screening hears")
 
 
 def _lines(report: Report) -> list[str]:
@@ -25,7 +25,7 @@ def _lines(report: Report) -> list[str]:
     for subset, shares in report.shares.items():
         lines += [f"## Alarms on the sentences of {subset}", "", *_table(shares, report.urgent[subset])]
         lines += ["", "Answers that change when the same text is typed another way:", ""]
-        lines += [f"- {way}: {_told(share)}" for way, share in report.flips[subset].items()] + [""]
+        lines += [f"- {way}: {share.told()}" for way, share in report.flips[subset].items()] + [""]
     lines += [
         "## Beside others, on the same sentences",
         "",
@@ -40,10 +40,7 @@ def _lines(report: Report) -> list[str]:
         *(f"- {_plain(name)}: {taken * 1000:.1f} ms" for name, taken in report.seconds.items()),
     ]
     lines += ["", "## Bounds", "", "| bound | measured | must be | |", "|---|---|---|---|"]
-    for bound in report.bounds:
-        sign, verdict = ("≥" if bound.at_least else "≤"), ("held" if bound.held else "**missed**")
-        lines.append(f"| {_plain(bound.name)} | {bound.measured:.4f} | {sign} {bound.bound} | {verdict} |")
-    return lines
+    return [*lines, *(bound.told() for bound in report.bounds)]
 
 
 def _table(shares: Shares, urgent: Shares) -> list[str]:
@@ -61,12 +58,7 @@ def _table(shares: Shares, urgent: Shares) -> list[str]:
 def _both(shares: Shares | None) -> str:
     if shares is None:
         return "not installed | not installed"
-    return f"{_told(all_of(shares, KINDS))} | {_told(all_of(shares, shares.keys() - KINDS.keys()))}"
-
-
-def _told(share: Share) -> str:
-    low, high = share.interval
-    return f"{share.value:.1%} ({low:.1%} to {high:.1%})"
+    return f"{all_of(shares, KINDS).told()} | {all_of(shares, shares.keys() - KINDS.keys()).told()}"
 
 
 def _plain(name: str) -> str:

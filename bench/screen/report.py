@@ -7,10 +7,12 @@ from dataclasses import dataclass, field
 from itertools import chain
 from typing import Any
 
+from bench.figures import Bound, Share
+from bench.likeness import unlike
 from bench.screen import clock
-from bench.screen.figures import Bound, Share, all_of, by_kind, flips
+from bench.screen.figures import all_of, by_kind, flips
 from bench.screen.listeners import Alarm, keywords, rivals, the_rules
-from bench.screen.rows import FOLDER, Row, crossing, rows, unlike
+from bench.screen.rows import FOLDER, Row, crossing, rows
 from unforced.adapters.library import FileLibrary
 from unforced.domain.screening import KINDS, Concern, Rules, screen
 
@@ -41,10 +43,7 @@ class Report:
         lines += ["", "against the others: danger heard, false alarms"]
         lines += [f"  {name:20}{told_of(shares)}" for name, shares in self.rivals.items()]
         lines += ["", *(f"  {name:24}{taken * 1000:8.2f} ms" for name, taken in self.seconds.items()), ""]
-        for bound in self.bounds:
-            sign, verdict = (">=" if bound.at_least else "<="), ("held" if bound.held else "MISSED")
-            lines.append(f"  {bound.name:32}{bound.measured:9.4f} {sign} {bound.bound:<7} {verdict}")
-        return "\n".join(lines)
+        return "\n".join([*lines, *map(str, self.bounds)])
 
 
 def in_order(shares: Shares) -> list[str]:
