@@ -8,7 +8,7 @@ import pytest
 
 from tests.people import TENDER, URGENT, Person
 from tests.readers import Abstains, Names
-from unforced.domain.answers import Choice
+from unforced.domain.answers import Answers, Choice
 from unforced.domain.errors import UnusableAnswerError
 from unforced.domain.lessons import MOST
 from unforced.domain.reading import LABELS, LONGEST_LESSON, NONE, Lesson, Likely, Reading, unknown
@@ -126,7 +126,10 @@ def test_where_somebody_could_see_the_screen_it_is_never_asked(at_the_chips: Per
 
 def in_state(shelf: Shelf, **known: int) -> Visit:
     """At the chips, with this known."""
-    return replace(Visit(phase=Phase.KINDS, door="says_no"), answers=Visit().answers._replace(**known))
+    answers = Answers()
+    for key, level in known.items():
+        answers = answers.told(key, level)
+    return Visit(phase=Phase.KINDS, door="says_no", answers=answers)
 
 
 @pytest.mark.parametrize(
