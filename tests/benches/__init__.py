@@ -1,0 +1,1 @@
+"""What the benches reckon with, held to sums that can be done by hand."""
