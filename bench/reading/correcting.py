@@ -41,10 +41,12 @@ class Taught:
     """Shares are over all persons' sentences; ``raised`` is the mean over persons of what their top-1 gained.
 
     ``own``, ``usual``: the same before and after, on what is said in a way of their own and on what isn't.
+    ``told``: of ten corrections, how many are about a way of their own; only those can be learnt as such.
     """
 
     persons: int
     corrections: float
+    told: float
     before: Share
     after: Share
     raised: float
@@ -54,6 +56,12 @@ class Taught:
     usual: tuple[Share, Share]
     lowered: int
     changed: int
+
+    @property
+    def most(self) -> float:
+        """What would be gained if everything said in a way of their own were read right, and the rest as before."""
+        own = self.own[0]
+        return (own.of - own.hits) / max(1, self.before.of)
 
 
 def persons(found: list[Row], plan: dict[str, Any]) -> list[Person]:
@@ -88,7 +96,7 @@ def _person(found: list[Row], plan: dict[str, Any], chance: Random) -> Person:
 def taught(reader: Reader, everybody: Sequence[Person], most: int) -> Taught:
     """The study with one reader: each person corrects, and is read again; the next one is read without lessons."""
     usual = [_right(reader, person.rest) for person in everybody]
-    gains, own, other, counted, lowered, changed = [], [], [], 0, 0, 0
+    gains, own, other, counted, told, lowered, changed = [], [], [], 0, 0, 0, 0
     for at, person in enumerate(everybody):
         lessons = corrections(reader, person.corrects, most)
         after = _right(reader, person.rest, lessons)
@@ -97,6 +105,8 @@ def taught(reader: Reader, everybody: Sequence[Person], most: int) -> Taught:
         other += [(one, two) for said, one, two in both if not said.own]
         gains.append((sum(after) - sum(usual[at])) / max(1, len(after)))
         counted += len(lessons)
+        ways = {said.text for said in person.corrects if said.own}
+        told += sum(lesson.words.reveal() in ways for lesson in lessons)
         following = (at + 1) % len(everybody)
         again = _right(reader, everybody[following].rest)
         lowered += sum(again) < sum(usual[following])
@@ -105,6 +115,7 @@ def taught(reader: Reader, everybody: Sequence[Person], most: int) -> Taught:
     return Taught(
         persons=len(everybody),
         corrections=counted / max(1, len(everybody)),
+        told=told / max(1, len(everybody)),
         before=whole[0][0],
         after=whole[0][1],
         raised=sum(gains) / len(gains),

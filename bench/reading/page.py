@@ -72,22 +72,26 @@ def _confusions(report: Report) -> Iterator[str]:
 
 
 def _corrections(report: Report) -> Iterator[str]:
-    yield from _table(
-        "Ten corrections by simulated persons", "reader", "persons", "corrections each", "top-1 before", "after",
-        "raised", "said in their own way", "said as others do", "others lowered", "others' answers changed",
-    )  # fmt: skip
-    for name, each in report.taught.items():
-        yield f"| {name} | {_taught(each)} |"
+    yield from _table("Ten corrections by simulated persons", "what", *report.taught)
+    told = [_taught(each) for each in report.taught.values()]
+    for what in told[0]:
+        yield f"| {what} | {' | '.join(each[what] for each in told)} |"
 
 
-def _taught(each: Taught) -> str:
+def _taught(each: Taught) -> dict[str, str]:
     low, high = each.interval
     own, usual = (f"{before.value:.1%} → {after.value:.1%}" for before, after in (each.own, each.usual))
-    return (
-        f"{each.persons} | {each.corrections:.1f} | {each.before.value:.1%} | {each.after.value:.1%} | "
-        f"{each.raised:+.1%} ({low:+.1%} to {high:+.1%}; least {each.least:+.1%}) | {own} | {usual} | "
-        f"{each.lowered} | {each.changed}"
-    )
+    return {
+        "persons": str(each.persons),
+        "corrections each, and those about a way of their own": f"{each.corrections:.1f}, {each.told:.1f}",
+        "top-1 before → after": f"{each.before.value:.1%} → {each.after.value:.1%}",
+        "raised, the mean over persons": f"{each.raised:+.1%} ({low:+.1%} to {high:+.1%})",
+        "raised for whom it helped least": f"{each.least:+.1%}",
+        "what would be gained if all of their own way were learnt": f"{each.most:+.1%}",
+        "what is said in their own way": own,
+        "what they say as others do": usual,
+        "others lowered; others' answers that changed": f"{each.lowered}; {each.changed}",
+    }
 
 
 def _costs(report: Report) -> Iterator[str]:

@@ -15,7 +15,6 @@ from bench.reading.unready import SMALL, WORDS, reader_of
 from unforced.adapters.reading.encoder import MissingModelError
 from unforced.adapters.reading.lexical import LexicalReader
 from unforced.adapters.reading.pieces import Pieces
-from unforced.adapters.reading.small_reader import SmallReader
 from unforced.domain.reading import NONE, Reading
 from unforced.domain.words import Words
 from unforced.ports import Reader
@@ -31,10 +30,9 @@ Listen = Callable[[str], Heard]
 
 def ours(name: str, folder: Path = MODEL) -> Reader:
     """One of our two readers, loaded. MissingModelError."""
+    LexicalReader().ready()  # the small model's reader leans on it
     reader = reader_of(name, folder)
-    LexicalReader().ready()
-    if isinstance(reader, SmallReader):
-        reader.ready()
+    reader.ready()
     return reader
 
 

@@ -3,14 +3,17 @@
 from __future__ import annotations
 
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from unforced.adapters.reading.lexical import LexicalReader
-from unforced.ports import Reader
+
+if TYPE_CHECKING:
+    from unforced.adapters.reading.small_reader import SmallReader
 
 SMALL, WORDS = "small model", "rules and words"
 
 
-def reader_of(name: str, folder: Path) -> Reader:
+def reader_of(name: str, folder: Path) -> LexicalReader | SmallReader:
     """One of our two readers by its name. ``folder``: where the model's files lie."""
     if name == WORDS:
         return LexicalReader()

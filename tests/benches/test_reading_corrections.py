@@ -7,6 +7,7 @@ from collections.abc import Sequence
 
 from bench.reading.correcting import Person, Said, corrections, persons, taught
 from bench.reading.rows import FOLDER, Row
+
 from unforced.domain.reading import LABELS, NONE, Lesson, Likely, Reading
 from unforced.domain.resistance import Kind
 from unforced.domain.words import Words

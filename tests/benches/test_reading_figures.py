@@ -5,7 +5,6 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
-
 from bench.figures import Bound, Share
 from bench.likeness import unlike
 from bench.reading.figures import Heard, calibration_error, covered, f1, in_place, quality
