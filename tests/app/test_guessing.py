@@ -93,6 +93,7 @@ def test_nor_where_the_second_listener_heard_it_or_is_late(library: FileLibrary)
 def test_nothing_but_own_words_at_the_chips_is_ever_read(library: FileLibrary) -> None:
     reader = Names("edge", "tense")
     sent(library, reader, raw="  ")
+    sent(library, reader, "numb")
     respond(Visit(phase=Phase.SHELF, door="moment"), Reply(Deed.WRITE), library, raw="a lamp", reader=reader)
     assert reader.asked == []
 

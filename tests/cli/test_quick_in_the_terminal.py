@@ -26,6 +26,7 @@ def loaded(home: Path, *typed: str) -> set[str]:
 def test_a_visit_that_is_let_go_loads_nothing_that_seals(tmp_path: Path) -> None:
     home = tmp_path / "home"
     assert loaded(home, *TO_OFFERS, "q", "l") == set()
+    assert loaded(home, "1", "own words and no chip", "", "q", "l") == set()
     kept(home)
     assert loaded(home, *TO_OFFERS, "q", "l") == set(), "nor where something was kept before"
     assert loaded(home, *TO_OFFERS, "q", "k", PASSPHRASE) == set(SEALING), "the control"

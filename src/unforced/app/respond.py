@@ -48,7 +48,7 @@ def respond(  # noqa: PLR0913 - a turn, who listens to it, and who reads it
     heard = screen(raw, library.rules) if raw.strip() else QUIET
     second = _second(raw, listener) if raw.strip() and listener else QUIET
     words, louder_one = Words.from_raw(raw), louder(heard, second or QUIET)
-    likely = _read(reply.deed, words, reader, lessons) if second is not None and not louder_one.concern else ()
+    likely = _read(reply, words, reader, lessons) if second is not None and not louder_one.concern else ()
     after = take_turn(visit, reply._replace(words=words, likely=likely), _shelf(reply.deed, library), louder_one)
     if second is None and not after.note and after.phase not in (Phase.HELP, Phase.CLOSED):
         after = replace(after, note=HELP_IS_THERE)
@@ -57,9 +57,9 @@ def respond(  # noqa: PLR0913 - a turn, who listens to it, and who reads it
     return replace(after, notice="cut" if len(raw) > LONGEST else "")
 
 
-def _read(deed: Deed, words: Words | None, reader: Reader | None, lessons: Lessons) -> tuple[Kind, ...]:
+def _read(reply: Reply, words: Words | None, reader: Reader | None, lessons: Lessons) -> tuple[Kind, ...]:
     """The kinds that were read in these words, where chips can be ordered by them. Whatever goes wrong: none."""
-    if deed is Deed.CHOOSE and words is not None and reader is not None:
+    if reply.deed is Deed.CHOOSE and not reply.value and words is not None and reader is not None:
         with suppress(Exception):
             return reader.read(words, lessons()).named()
     return ()

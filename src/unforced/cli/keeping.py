@@ -187,3 +187,10 @@ class Keeping:
     def inside(self) -> Inside:
         """What is kept. LockedError while it isn't open."""
         return self._watched.vault.inside
+
+    @property
+    def opened(self) -> Inside:
+        """The same, where it was opened in this run already: nothing is loaded for it. LockedError otherwise."""
+        if not self._watched.asked:
+            raise LockedError("not asked for yet")
+        return self.inside

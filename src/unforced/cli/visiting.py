@@ -168,7 +168,7 @@ class Visiting:
     def _lessons(self) -> Sequence[Lesson]:
         """What this person taught; what is kept only where it is open."""
         keeping = self.keeping
-        return self.visit.taught if keeping is None else known(self.visit, lambda: keeping.inside)
+        return self.visit.taught if keeping is None else known(self.visit, lambda: keeping.opened)
 
     def _move_to(self, region: str) -> None:
         self.region = region

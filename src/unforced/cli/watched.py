@@ -41,13 +41,13 @@ class Watched:
 
     def touch(self) -> None:
         """Somebody did something. Whoever comes back to a machine that slept finds it locked all the same."""
-        if self._asked and self._watch.due():
+        if self.asked and self._watch.due():
             self.vault.lock()
         self._watch.touch()
 
     def lock(self) -> None:
         """No key is left in memory."""
-        if self._asked:
+        if self.asked:
             self.vault.lock()
 
     def end(self) -> None:
@@ -56,7 +56,8 @@ class Watched:
         self.lock()
 
     @property
-    def _asked(self) -> bool:
+    def asked(self) -> bool:
+        """Whether it was asked for in this run. Until then it is as good as locked."""
         return "vault" in self.__dict__
 
     def _watching(self, vault: Vault) -> None:
