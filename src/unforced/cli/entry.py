@@ -14,6 +14,7 @@ from unforced import __version__
 from unforced.cli.calm import sentence
 from unforced.cli.help_command import help_now
 from unforced.cli.kept_commands import Region, add_kept
+from unforced.cli.text_commands import add_texts
 from unforced.cli.tools import Tools, tools_of
 from unforced.cli.vault_commands import vault_app
 from unforced.domain.errors import UnforcedError
@@ -103,15 +104,7 @@ def why(context: typer.Context, name: Annotated[str, typer.Argument()] = "") -> 
     print_why(tools_of(context).library, name)
 
 
-@app.command()
-def screen(
-    context: typer.Context,
-    as_lines: Annotated[bool, typer.Option("--jsonl", help="Lines of JSON in and out.")] = False,
-) -> None:
-    """What the rules hear in a text: none, tender or urgent, and which rules spoke."""
-    from unforced.cli.instruments import print_screened  # noqa: PLC0415
-
-    print_screened(tools_of(context).library, sys.stdin.buffer)
+add_texts(app)
 
 
 @guide_app.command("next")

@@ -35,6 +35,8 @@ _STRANGE: Final = 8.0  # how rare a word is that the file doesn't know (idf)
 class LexicalReader:
     """Reads with a file of weighed terms. ``body``: what finds words for the body."""
 
+    by: Final = "words"  # how a person is told who read
+
     def __init__(self, file: Path = FILE, body: BodyReader | None = None) -> None:
         self._learnt = Learnt(file)
         self._body = body or BodyReader()

@@ -16,10 +16,11 @@ some such take than that thats the their them then there these they thing think 
 today too two u under until up us very want was wasnt we well were what when where which while who why will with
 wont would yes yet you your yourself hello hi hey thanks thank okay ok feel feeling good bad day work home kind
 kindness self aint gonna wanna cause cos idk tbh ngl lol rn tho wee aye nae cannae dinnae didnae wisnae yer wi ma
-masel haud gie dey dem dat di fi nuh mi yuh abeg o wetin fit una ya y'all yall finna
+masel haud gie cyaan wid mek seh weh pon unnu dey dem dat di fi nuh mi yuh abeg o wetin fit una ya y'all yall finna
 """
 _BOTH = """
 a to on in an was so men o i no me ma mi di si u as do ni die hat war am also man we he den dan se co sa ya na dem
+dat mam ale til wat hun ole ve
 go one come sole more male fine pour but car sans plus or son tout tan van ben main ne er per te la is kan care ko
 """
 _ELSEWHERE = """
