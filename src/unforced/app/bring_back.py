@@ -12,29 +12,21 @@ from __future__ import annotations
 import hashlib
 import json
 from collections.abc import Collection, Iterable
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
+from unforced.app import inner_map, moments, safety_plan, teach
 from unforced.app.bounds import BOUNDS
 from unforced.app.bounds import PURPOSE as AWAY
-from unforced.app.inner_map import INNER_MAP
-from unforced.app.inner_map import PURPOSE as ON_THE_MAP
-from unforced.app.inner_map import come_back as map_come_back
-from unforced.app.moments import MOMENTS
-from unforced.app.moments import PURPOSE as GATHERED
-from unforced.app.moments import come_back as moments_come_back
-from unforced.app.safety_plan import PURPOSE as PLANNED
-from unforced.app.safety_plan import SAFETY_PLAN
-from unforced.app.safety_plan import come_back as plan_comes_back
-from unforced.app.teach import LESSONS
-from unforced.app.teach import PURPOSE as TAUGHT
-from unforced.app.teach import come_back as lessons_come_back
+from unforced.app.one_page import OnePage
 from unforced.domain.page import Document, Page
 from unforced.ports import Inside
 
-HOMES = {BOUNDS: AWAY, MOMENTS: GATHERED, INNER_MAP: ON_THE_MAP, SAFETY_PLAN: PLANNED, LESSONS: TAUGHT}
+JOINED: dict[str, OnePage[Any]] = {
+    one.kind: one for one in (moments.PAGE, inner_map.PAGE, safety_plan.PAGE, teach.PAGE)
+}
+"""Pages that there is one of and that can be joined, by their kind."""
+HOMES = {BOUNDS: AWAY, **{kind: one.purpose for kind, one in JOINED.items()}}
 """Pages that there is one of, by their kind, and what each is for."""
-JOINED = (moments_come_back, map_come_back, plan_comes_back, lessons_come_back)
-"""How those of them that can be joined are; each answers None for a page of another kind."""
 BESIDE = b"unforced beside "
 
 
@@ -82,7 +74,8 @@ def _home(page: Page, inside: Inside) -> str:
 
 def _joined(page: Page, home: str, inside: Inside) -> bool | None:
     """Whether anything came to a page that is joined; None where the page isn't one."""
-    return next((came for join in JOINED if (came := join(page, home, inside)) is not None), None)
+    one = JOINED.get(str(page.document.get("kind")))
+    return one.come_back(page, home, inside) if one else None
 
 
 def _beside(page: Page, unreadable: Collection[str]) -> str:

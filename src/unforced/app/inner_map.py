@@ -14,13 +14,11 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from unforced.app.bounds import with_bounds
-from unforced.app.documents import FORM, check_form, document_of, value_of
+from unforced.app.one_page import OnePage
 from unforced.domain.answers import Never
-from unforced.domain.errors import NewerFormatError, NothingKeptError, PageDamagedError
 from unforced.domain.inner_map import SPAN, InnerMap
 from unforced.domain.map_changes import meet
 from unforced.domain.map_joining import joined, possible
-from unforced.domain.page import Page
 from unforced.domain.part import Part
 from unforced.domain.visit import Visit
 from unforced.ports import Inside
@@ -28,32 +26,15 @@ from unforced.ports import Inside
 PURPOSE = "inner map"
 INNER_MAP = "inner_map"
 Deed = Callable[[InnerMap], InnerMap]
-
-
-def inner_map(inside: Inside, today: int) -> InnerMap:
-    """The map. What was to go by now is gone for good. PageDamagedError, NewerFormatError, LockedError."""
-    found, _ = _open(inside)
-    left = found.on(today)
-    return left if left == found else change(inside, lambda now: now.on(today))
-
-
-def kept_map(inside: Inside) -> InnerMap:
-    """The map, as it lies there. Errors are those of ``inner_map``."""
-    return _open(inside)[0]
-
-
-def change(inside: Inside, deed: Deed) -> InnerMap:
-    """Does something to the map and keeps it. Errors are those of ``Inside.keep`` and of the deed."""
-    before, revision = _open(inside)
-    after = deed(before)
-    if after == before:
-        return before
-    document = {"kind": INNER_MAP, "form": FORM, "map": document_of(after)}
-    kept = inside.keep(Page(inside.name_of(PURPOSE), revision, document))
-    if kept.copied:  # changed in another window a moment ago; this change comes to that
-        inside.forget_now(kept.page.id)
-        return change(inside, deed)
-    return after
+PAGE = OnePage(PURPOSE, INNER_MAP, "map", InnerMap, possible, joined)
+inner_map = PAGE.on
+"""The map. What was to go by now is gone for good. PageDamagedError, NewerFormatError, LockedError."""
+kept_map = PAGE.kept
+"""The map, as it lies there. Errors are those of ``inner_map``."""
+change = PAGE.change
+"""Does something to the map and keeps it. Errors are those of ``Inside.keep`` and of the deed."""
+come_back = PAGE.come_back
+"""Joins a map from elsewhere with the one that is here. Whether anything came; None where it can't be."""
 
 
 def meet_on_map(inside: Inside, part: Part, today: int) -> int:
@@ -70,30 +51,3 @@ def plain_words(inside: Inside) -> bool:
 def base_of(inside: Inside) -> int:
     """Where the keys of this person's map begin: far from those of any other, so that two can be joined later."""
     return int(inside.name_of(PURPOSE)[:8], 16) * SPAN
-
-
-def come_back(page: Page, home: str, inside: Inside) -> bool | None:
-    """Joins a map from elsewhere with the one that is here. Whether anything came; None where it can't be."""
-    if home != inside.name_of(PURPOSE):
-        return None
-    try:
-        other, (here, _) = _read(page), _open(inside)
-    except (PageDamagedError, NewerFormatError):
-        return None
-    return change(inside, lambda found: joined(found, other)) != here
-
-
-def _open(inside: Inside) -> tuple[InnerMap, int]:
-    try:
-        page = inside.open(inside.name_of(PURPOSE))
-    except NothingKeptError:
-        return InnerMap(), 0
-    return _read(page), page.revision
-
-
-def _read(page: Page) -> InnerMap:
-    check_form(page.document)
-    found = value_of(InnerMap, page.document.get("map"))
-    if page.document.get("kind") != INNER_MAP or not possible(found):
-        raise PageDamagedError("no inner map")
-    return found

@@ -13,17 +13,25 @@ from dataclasses import replace
 from datetime import datetime
 from typing import NamedTuple
 
-from unforced.app.documents import FORM, check_form, document_of, value_of
+from unforced.app.one_page import OnePage
 from unforced.app.past import day_of, title_of
-from unforced.domain.errors import NewerFormatError, NothingKeptError, PageDamagedError
+from unforced.domain.errors import NothingKeptError
 from unforced.domain.moments import Done, Moments, goes_on_day, possible
-from unforced.domain.page import Page
 from unforced.domain.visit import Visit
 from unforced.ports import Inside, Library
 
 PURPOSE = "small moments"
 MOMENTS = "moments"
 Change = Callable[[Moments], Moments]
+PAGE = OnePage(PURPOSE, MOMENTS, "moments", Moments, possible, Moments.joined)
+moments = PAGE.on
+"""What gathered. What was to go by now is gone for good. PageDamagedError, NewerFormatError, LockedError."""
+kept_moments = PAGE.kept
+"""What gathered, as it lies there."""
+change = PAGE.change
+"""Does something to what gathered and keeps it. Errors are those of ``Inside.keep`` and of the deed."""
+come_back = PAGE.come_back
+"""Joins what gathered elsewhere with what is here. Whether anything new came; None where it can't be joined."""
 
 
 class Listed(NamedTuple):
@@ -41,32 +49,6 @@ class Told(NamedTuple):
     own: tuple[Listed, ...]
     done: tuple[Listed, ...]
     leaving: tuple[Listed, ...]
-
-
-def moments(inside: Inside, today: int) -> Moments:
-    """What gathered. What was to go by now is gone for good. PageDamagedError, NewerFormatError, LockedError."""
-    found, _ = _open(inside)
-    left = found.on(today)
-    return left if left == found else change(inside, lambda now: now.on(today))
-
-
-def kept_moments(inside: Inside) -> Moments:
-    """What gathered, as it lies there."""
-    return _open(inside)[0]
-
-
-def change(inside: Inside, deed: Change) -> Moments:
-    """Does something to what gathered and keeps it. Errors are those of ``Inside.keep`` and of the deed."""
-    before, revision = _open(inside)
-    after = deed(before)
-    if after == before:
-        return before
-    document = {"kind": MOMENTS, "form": FORM, "moments": document_of(after)}
-    kept = inside.keep(Page(inside.name_of(PURPOSE), revision, document))
-    if kept.copied:  # something came to it in another window a moment ago; this comes to that
-        inside.forget_now(kept.page.id)
-        return change(inside, deed)
-    return after
 
 
 def gathered(visit: Visit, inside: Inside, today: int) -> Visit:
@@ -134,30 +116,3 @@ def _line(token: str, done: Done, found: Moments, library: Library) -> Listed:
 
 def _day(ordinal: int) -> str:
     return day_of(datetime.fromordinal(ordinal))
-
-
-def come_back(page: Page, home: str, inside: Inside) -> bool | None:
-    """Joins what gathered elsewhere with what is here. Whether anything new came; None where it can't be joined."""
-    if home != inside.name_of(PURPOSE):
-        return None
-    try:
-        other, (here, _) = _read(page), _open(inside)
-    except (PageDamagedError, NewerFormatError):
-        return None
-    return change(inside, lambda found: found.joined(other)) != here
-
-
-def _open(inside: Inside) -> tuple[Moments, int]:
-    try:
-        page = inside.open(inside.name_of(PURPOSE))
-    except NothingKeptError:
-        return Moments(), 0
-    return _read(page), page.revision
-
-
-def _read(page: Page) -> Moments:
-    check_form(page.document)
-    found = value_of(Moments, page.document.get("moments"))
-    if page.document.get("kind") != MOMENTS or not possible(found):
-        raise PageDamagedError("no small moments")
-    return found

@@ -14,13 +14,12 @@ from dataclasses import replace
 from datetime import datetime
 from typing import NamedTuple
 
-from unforced.app.documents import FORM, check_form, document_of, value_of
+from unforced.app.one_page import OnePage
 from unforced.app.past import day_of
 from unforced.app.showing.speech import short
-from unforced.domain.errors import NewerFormatError, NothingKeptError, PageDamagedError, VaultError
+from unforced.domain.errors import NewerFormatError, PageDamagedError, VaultError
 from unforced.domain.lessons import Lessons, possible
 from unforced.domain.moments import goes_on_day
-from unforced.domain.page import Page
 from unforced.domain.reading import Lesson
 from unforced.domain.visit import Visit
 from unforced.ports import Inside, Library
@@ -28,7 +27,15 @@ from unforced.ports import Inside, Library
 PURPOSE = "lessons"
 LESSONS = "lessons"
 LONGEST_SHOWN = 120
-Deed = Callable[[Lessons], Lessons]
+PAGE = OnePage(PURPOSE, LESSONS, "lessons", Lessons, possible, Lessons.joined)
+lessons = PAGE.on
+"""Everything taught. What was to go by now is gone for good. PageDamagedError, NewerFormatError, LockedError."""
+kept_lessons = PAGE.kept
+"""Everything taught, as it lies there. Errors are those of ``lessons``."""
+change = PAGE.change
+"""Does something to what was taught and keeps it. Errors are those of ``Inside.keep``."""
+come_back = PAGE.come_back
+"""Joins what was taught elsewhere with what is here. Whether anything came; None where it can't be joined."""
 
 
 class Told(NamedTuple):
@@ -44,37 +51,11 @@ class Told(NamedTuple):
         return bool(self.lines or self.goes)
 
 
-def lessons(inside: Inside, today: int) -> Lessons:
-    """Everything taught. What was to go by now is gone for good. PageDamagedError, NewerFormatError, LockedError."""
-    found, _ = _open(inside)
-    left = found.on(today)
-    return left if left == found else change(inside, lambda now: now.on(today))
-
-
-def kept_lessons(inside: Inside) -> Lessons:
-    """Everything taught, as it lies there. Errors are those of ``lessons``."""
-    return _open(inside)[0]
-
-
 def known(visit: Visit, inside: Callable[[], Inside]) -> Sequence[Lesson]:
     """What a reader may know here: what is kept, where that is open, and what this visit taught."""
     with suppress(VaultError):
         return tuple(dict.fromkeys((*kept_lessons(inside()).staying, *visit.taught)))
     return visit.taught
-
-
-def change(inside: Inside, deed: Deed) -> Lessons:
-    """Does something to what was taught and keeps it. Errors are those of ``Inside.keep``."""
-    before, revision = _open(inside)
-    after = deed(before)
-    if after == before:
-        return before
-    document = {"kind": LESSONS, "form": FORM, "lessons": document_of(after)}
-    kept = inside.keep(Page(inside.name_of(PURPOSE), revision, document))
-    if kept.copied:  # taught in another window a moment ago; this comes to that
-        inside.forget_now(kept.page.id)
-        return change(inside, deed)
-    return after
 
 
 def taught(visit: Visit, inside: Inside, today: int) -> Visit:
@@ -106,30 +87,3 @@ def told(inside: Inside, today: int, library: Library) -> Told:
         goes = "" if lines or not found.goes else day_of(datetime.fromordinal(found.goes))
         return Told(lines[::-1], goes)
     return Told()
-
-
-def come_back(page: Page, home: str, inside: Inside) -> bool | None:
-    """Joins what was taught elsewhere with what is here. Whether anything came; None where it can't be joined."""
-    if home != inside.name_of(PURPOSE):
-        return None
-    try:
-        other, (here, _) = _read(page), _open(inside)
-    except (PageDamagedError, NewerFormatError):
-        return None
-    return change(inside, lambda found: found.joined(other)) != here
-
-
-def _open(inside: Inside) -> tuple[Lessons, int]:
-    try:
-        page = inside.open(inside.name_of(PURPOSE))
-    except NothingKeptError:
-        return Lessons(), 0
-    return _read(page), page.revision
-
-
-def _read(page: Page) -> Lessons:
-    check_form(page.document)
-    found = value_of(Lessons, page.document.get("lessons"))
-    if page.document.get("kind") != LESSONS or not possible(found):
-        raise PageDamagedError("no lessons")
-    return found
