@@ -7,6 +7,7 @@ Rules:
   `language`. When in doubt it reads: the reader has its own doubt to show.
 - Words are known by the file of terms, by the few words that hold English together, or halfway by how they begin.
 - Words that hold another language together, and letters that English does without, speak against it.
+- A few words that begin with a no which only English has are read, whatever else stands there.
 - The first LOOKED_AT words decide.
 """
 
@@ -25,6 +26,8 @@ FEWEST: Final = 0.42  # of a text's words, as many are known at least, a strange
 ENOUGH: Final = 0.25  # the same where nothing is strange and a word stands there that holds English together
 _ROOM: Final = 4000  # characters
 _LATIN: Final = 0x250
+_NO_FIRST: Final = re.compile(r"(?:no(?=\s*[.,!…])|nope|nah|naw|nay|never|not)\b")
+_FEW: Final = 4  # words
 _CODE: Final = re.compile(
     r"[{}\\|]|\w\(|\)\.|::|;\s*$|</?\w+[^>]*>|\w\s*[!=+-]?=\s*\S|\w_\w|https?:|\$\w"
     r"|^\s*(?:def|import|SELECT|#include)\b",
@@ -62,6 +65,8 @@ def unread(text: str, vocabulary: Vocabulary) -> str:
     words = [word for word in words if any(map(str.isalpha, word))]
     if len(_CODE.findall(some)) * 4 > len(words):
         return "language"
+    if len(words) <= _FEW and _NO_FIRST.match(some.strip().lower()):
+        return ""
     return "" if _english(words, vocabulary) else "language"
 
 

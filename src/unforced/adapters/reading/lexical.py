@@ -21,7 +21,7 @@ from unforced.adapters.reading.evidence import best_run
 from unforced.adapters.reading.language import Vocabulary, unread
 from unforced.adapters.reading.speaking import speaker_of
 from unforced.adapters.reading.sure import SURE, surely
-from unforced.adapters.reading.taught import Vector, alike, shifted
+from unforced.adapters.reading.taught import Vector, Vote, alike, own_words, shifted
 from unforced.adapters.reading.terms import Term, stem, terms, words_of
 from unforced.adapters.reading.terms import plain as spelt
 from unforced.adapters.reading.weighed import FILE, Known, Learnt, Weighed
@@ -30,6 +30,7 @@ from unforced.domain.resistance import Kind
 from unforced.domain.words import Words
 
 _STRANGE: Final = 8.0  # how rare a word is that the file doesn't know (idf)
+_RARE: Final = 7.0  # how rare a word is that may be a person's own
 
 
 class LexicalReader:
@@ -81,10 +82,14 @@ class LexicalReader:
         kinds = tuple(Likely(label, shares[label], spans.get(label)) for label in ranked)
         return Reading(kinds, speaker_of(text), (), self._body.of(text), kinds[0].p < weighed.least)
 
-    def _votes(self, text: str, lessons: Sequence[Lesson], weighed: Weighed) -> Iterator[tuple[Kind, float]]:
-        here = _likened(text, weighed) if lessons else {}
+    def _votes(self, text: str, lessons: Sequence[Lesson], weighed: Weighed) -> Iterator[Vote]:
+        if not lessons:
+            return
+        here, own = _likened(text, weighed), _own(text, weighed)
         for lesson in lessons:
-            yield lesson.kind, alike(here, _likened(lesson.words.reveal(), weighed))
+            taught = lesson.words.reveal()
+            theirs = _own(taught, weighed)
+            yield Vote(lesson.kind, alike(here, _likened(taught, weighed)), own & theirs, theirs)
 
 
 def _surer(shares: dict[str, float], sure: Kind | None) -> dict[str, float]:
@@ -96,14 +101,21 @@ def _surer(shares: dict[str, float], sure: Kind | None) -> dict[str, float]:
 
 
 def _likened(text: str, weighed: Weighed) -> Vector:
-    """The words and stems of a text, each as heavy as it is rare; a word of the person's own is as rare as can be."""
-    found: dict[str, float] = {}
-    for start, end in words_of(text):
-        word = spelt(text[start:end])
-        for name in (word, "~" + stem(word)):
-            line = weighed.lines.get(name)
-            found[name] = int(line.split("\t")[0]) / 100 if line else _STRANGE
-    return found
+    """The words and stems of a text, each as heavy as it is rare."""
+    words = [spelt(text[start:end]) for start, end in words_of(text)]
+    return {name: _rarity(name, weighed) for word in words for name in (word, "~" + stem(word))}
+
+
+def _own(text: str, weighed: Weighed) -> frozenset[str]:
+    """The words of a text that may be its writer's own."""
+    words = [spelt(text[start:end]) for start, end in words_of(text)]
+    return own_words(words, lambda word: _rarity("~" + word, weighed) >= _RARE)
+
+
+def _rarity(name: str, weighed: Weighed) -> float:
+    """How rare a term is (idf); what the file doesn't know is as rare as can be."""
+    line = weighed.lines.get(name)
+    return int(line.split("\t")[0]) / 100 if line else _STRANGE
 
 
 def _spans(text: str, found: Sequence[Term], known: Mapping[str, Known], weighed: Weighed) -> dict[str, Span]:
