@@ -18,12 +18,10 @@ import typer
 from unforced.app.handover import Offered, compose, offered
 from unforced.app.heard import help_for
 from unforced.cli.asking import STOP, Asking
+from unforced.cli.at_vault import AtVault, by_the_clock, sitting
 from unforced.cli.carrying import write_whole
-from unforced.cli.keeping import by_the_clock
-from unforced.cli.paper import Paper
 from unforced.cli.ticking import Ticking
 from unforced.cli.tools import Tools
-from unforced.cli.unlocking import unlocked
 from unforced.cli.watched import Watched
 from unforced.domain.errors import LockedError
 from unforced.domain.handover import Format, Handover, Pressed
@@ -37,34 +35,22 @@ ENDINGS = {".md": Format.MARKDOWN, ".txt": Format.MARKDOWN, ".pdf": Format.PDF}
 def run_sheet(tools: Tools, region: str, file: Path, wanted: Format | None) -> None:
     """A sheet, from choosing to its file. Exits with 1 where none was written."""
     wanted = wanted or ENDINGS.get(file.suffix.lower(), Format.HTML)
-
-    asking = Asking(tools.library, Paper(), region or tools.region)
-    watched = Watched(lambda: tools.vault)
-    asking.touched = watched.touch
-    try:
+    done = False
+    with sitting(tools, region) as (watched, asking):
         done = Choosing(watched, asking, tools.press).run(file, wanted)
-    except (EOFError, KeyboardInterrupt):
-        asking.paper.gap()
-        done = False
-    finally:
-        watched.end()
     if not done:
         raise typer.Exit(1)
 
 
-class Choosing:
+class Choosing(AtVault):
     """Somebody who puts lines on a sheet."""
 
     def __init__(
         self, watched: Watched, asking: Asking, press: Press, now: Callable[[], datetime] = by_the_clock
     ) -> None:
-        self.asking = asking
-        self.paper = asking.paper
-        self._watched = watched
+        super().__init__(watched, asking, now)
         self._press = press
-        self._now = now
         self._lines = Ticking(asking)
-        watched.left_alone = self._left_alone
 
     def run(self, file: Path, wanted: Format) -> bool:
         """From the list to the file; whether it was written. Errors are those of the vault and the disk."""
@@ -85,17 +71,11 @@ class Choosing:
         self._show(sheet)
         return self._write(self._pressed(sheet, wanted), file)
 
-    def _left_alone(self) -> None:
-        self.paper.clear()
-        self.asking.tell("app.vault.locked_self")
-
     def _offered(self) -> Offered | None:
         """What could be chosen; None where it stays locked."""
-        standing = self._watched.vault.standing()
-        if standing is Standing.ABSENT:
-            return Offered()
-        if standing is Standing.LOCKED and not unlocked(self._watched.vault, self.asking):
-            return None
+        standing = self.standing()
+        if standing is not Standing.OPEN:
+            return Offered() if standing is Standing.ABSENT else None
         try:
             return offered(self._watched.vault.inside, None, self.asking.library, self._now())
         except LockedError:

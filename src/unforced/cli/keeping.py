@@ -17,6 +17,7 @@ from datetime import datetime
 from unforced.app.kept import KeptVisit, keep
 from unforced.app.past import day_of
 from unforced.cli.asking import STOP, Asking
+from unforced.cli.at_vault import by_the_clock
 from unforced.cli.beginning import Outcome, begin
 from unforced.cli.beside import Beside
 from unforced.cli.met import ask_who_was_met
@@ -30,11 +31,6 @@ from unforced.ports import Inside
 
 AT_THE_END = {"k": "chip.keep.keep", "l": "chip.keep.let_go"}
 AT_THE_END_AGAIN = {"k": "chip.keep.stay_kept", "l": "chip.keep.forget"}
-
-
-def by_the_clock() -> datetime:
-    """The person's own clock, with its distance from UTC."""
-    return datetime.now().astimezone()
 
 
 class Keeping:

@@ -8,11 +8,10 @@ from pathlib import Path
 import typer
 
 from unforced.cli.asking import Asking
-from unforced.cli.paper import Paper
+from unforced.cli.at_vault import sitting
 from unforced.cli.place import size_of, vault_of
 from unforced.cli.tools import Tools
 from unforced.cli.unlocking import asked_for, chosen, code_typed, unlocked
-from unforced.cli.watched import Watched
 from unforced.domain.errors import KeyDoesNotFitError, WaitError
 from unforced.domain.page import Standing
 from unforced.ports import Vault
@@ -23,16 +22,9 @@ Step = Callable[[Vault, Asking, Path], bool]
 
 def with_vault(tools: Tools, step: Step) -> None:
     """One step with the vault, locked again however it ends. Exits with 1 where the step wasn't taken."""
-    asking = Asking(tools.library, Paper(), tools.region)
-    watched = Watched(lambda: tools.vault)
-    asking.touched = watched.touch
-    try:
+    done = False
+    with sitting(tools) as (watched, asking):
         done = step(watched.vault, asking, tools.home)
-    except (EOFError, KeyboardInterrupt):
-        asking.paper.gap()
-        done = False
-    finally:
-        watched.end()
     if not done:
         raise typer.Exit(1)
 

@@ -8,51 +8,25 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
 from datetime import datetime
-from typing import TypeVar
 
 from unforced.app.heard import help_for
 from unforced.app.inner_map import Deed, change, inner_map, plain_words
 from unforced.app.map_list import Listed, MapList, listed
 from unforced.app.map_names import Names
 from unforced.cli.asking import STOP, Asking
-from unforced.cli.unlocking import unlocked
+from unforced.cli.at_vault import AtVault
 from unforced.cli.watched import Watched
-from unforced.domain.errors import LockedError
 from unforced.domain.inner_map import InnerMap
 from unforced.domain.words import Words
-from unforced.ports import Inside
-
-T = TypeVar("T")
 
 
-class MapSheet:
+class MapSheet(AtVault):
     """A sheet of paper with a map on it, and somebody in front of it. Leaving is an EOFError, from any depth."""
 
     def __init__(self, watched: Watched, asking: Asking, now: Callable[[], datetime]) -> None:
-        self.asking = asking
-        self._watched = watched
-        self._now = now
+        super().__init__(watched, asking, now)
         self._plain = False
         self._typed = ""
-        watched.left_alone = self._left_alone
-
-    def _left_alone(self) -> None:
-        self.asking.paper.clear()
-        self.asking.tell("app.vault.locked_self")
-
-    def today(self) -> int:
-        """Today, as a proleptic ordinal."""
-        return self._now().toordinal()
-
-    def inside(self, deed: Callable[[Inside], T]) -> T:
-        """Does something inside, asking for the passphrase where it locked itself; an empty line there leaves."""
-        try:
-            return deed(self._watched.vault.inside)
-        except LockedError:
-            self.asking.tell("app.vault.locked_self")
-            if not unlocked(self._watched.vault, self.asking):
-                raise EOFError from None
-            return deed(self._watched.vault.inside)
 
     def does(self, deed: Deed) -> InnerMap:
         """Does something to the map and keeps it."""
@@ -79,7 +53,7 @@ class MapSheet:
 
     def tell(self, key: str, **names: str) -> None:
         """One sentence."""
-        self.asking.paper.line(self.say(key, **names))
+        self.paper.line(self.say(key, **names))
 
     def sorry(self, error: Exception) -> None:
         """An error as one calm sentence, and what was typed, since it wasn't kept."""
@@ -104,8 +78,8 @@ class MapSheet:
     def one_of(self, texts: Sequence[str]) -> int:
         """One of several, by its place from 0."""
         for number, text in enumerate(texts, start=1):
-            self.asking.paper.entry(f"{number:>2}  ", text)
-        self.asking.paper.gap()
+            self.paper.entry(f"{number:>2}  ", text)
+        self.paper.gap()
         return self.number(len(texts)) - 1
 
     def picked(self, question: str, parts: Sequence[Listed]) -> Listed:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from datetime import datetime
-from typing import TypeVar
 
 from unforced.app.arrive import arrive
 from unforced.app.bounds import with_bounds
@@ -13,19 +12,16 @@ from unforced.app.past import day_of
 from unforced.app.respond import respond
 from unforced.app.shore import sentence
 from unforced.cli.asking import STOP, Asking
-from unforced.cli.keeping import Keeping, by_the_clock
-from unforced.cli.paper import Paper
+from unforced.cli.at_vault import AtVault, by_the_clock, sitting
+from unforced.cli.keeping import Keeping
 from unforced.cli.shore import drawn
 from unforced.cli.tools import Tools
-from unforced.cli.unlocking import unlocked
 from unforced.cli.visiting import Visiting
 from unforced.cli.watched import Watched
-from unforced.domain.errors import LockedError, UnforcedError
-from unforced.domain.page import Standing
+from unforced.domain.errors import UnforcedError
 from unforced.domain.visit import Deed, Reply
-from unforced.ports import Inside, Reader
+from unforced.ports import Reader
 
-T = TypeVar("T")
 LIST = {"l": "chip.moments.list", STOP: "chip.controls.stop"}
 OWN = {"t": "chip.moments.take", "f": "chip.moments.forget", "b": "chip.vault.back"}
 DONE = {"f": "chip.moments.forget", "b": "chip.vault.back"}
@@ -34,65 +30,33 @@ LEAVING = {"t": "chip.moments.take_back", "b": "chip.vault.back"}
 
 def run_moments(tools: Tools, region: str) -> None:
     """The shore, as long as somebody looks. End of input and Ctrl-C leave it like any other way."""
-    asking = Asking(tools.library, Paper(), region or tools.region)
-    watched = Watched(lambda: tools.vault)
-    asking.touched = watched.touch
-    try:
+    with sitting(tools, region) as (watched, asking):
         looking = Gathered(watched, asking)
         looking.reader = tools.reader
         looking.run()
-    except (EOFError, KeyboardInterrupt):
-        asking.paper.gap()
-    finally:
-        watched.end()
 
 
-class Gathered:
+class Gathered(AtVault):
     """Somebody who looks at their small moments."""
 
     def __init__(self, watched: Watched, asking: Asking, now: Callable[[], datetime] = by_the_clock) -> None:
-        self.asking = asking
-        self.paper = asking.paper
-        self._watched = watched
-        self._now = now
+        super().__init__(watched, asking, now)
         self.reader: Reader | None = None  # of own words, in a visit that begins here
-        watched.left_alone = self._left_alone
 
     def run(self) -> None:
         """The shore; then the list, again and again, where it is asked for."""
         try:
-            standing = self._watched.vault.standing()
-            if standing is Standing.ABSENT:
-                return self.asking.tell("app.past.none")
-            if standing is Standing.LOCKED and not unlocked(self._watched.vault, self.asking):
-                return None
+            if not self.opens("app.past.none"):
+                return
             self._write_shore()
             if self.asking.letter(LIST) == "l":
                 while self._listed():
                     pass
         except (UnforcedError, OSError) as error:
             self.asking.sorry(error)
-        return None
-
-    def _left_alone(self) -> None:
-        self.paper.clear()
-        self.asking.tell("app.vault.locked_self")
-
-    def _inside(self, deed: Callable[[Inside], T]) -> T:
-        """Does something inside, asking for the passphrase where it locked itself; an empty line there leaves."""
-        try:
-            return deed(self._watched.vault.inside)
-        except LockedError:
-            self.asking.tell("app.vault.locked_self")
-            if not unlocked(self._watched.vault, self.asking):
-                raise EOFError from None
-            return deed(self._watched.vault.inside)
-
-    def _today(self) -> int:
-        return self._now().toordinal()
 
     def _write_shore(self) -> None:
-        found = self._inside(lambda inside: moments(inside, self._today()))
+        found = self.inside(lambda inside: moments(inside, self.today()))
         self.paper.gap()
         for line in drawn(len(found.done), self.paper.width):
             self.paper.row(line)
@@ -103,7 +67,7 @@ class Gathered:
 
     def _listed(self) -> bool:
         """The list, and one thing done with a line of it; whether it comes again."""
-        found = self._inside(lambda inside: moments(inside, self._today()))
+        found = self.inside(lambda inside: moments(inside, self.today()))
         listed = told(found, self.asking.library)
         every = listed.own + listed.done + listed.leaving
         self._write_list(listed)
@@ -134,22 +98,22 @@ class Gathered:
         if letter == "t":
             return self._take(line)
         if letter == "f":
-            day = self._inside(lambda inside: forget(line.token, inside, self._today()))
+            day = self.inside(lambda inside: forget(line.token, inside, self.today()))
             self.asking.tell("app.moments.forgotten", day=day_of(datetime.fromordinal(day)))
         return letter != STOP
 
     def _back(self, line: Listed) -> bool:
         letter = self.asking.letter({**LEAVING, STOP: "chip.controls.stop"})
         if letter == "t":
-            self._inside(lambda inside: take_back(line.token, inside))
+            self.inside(lambda inside: take_back(line.token, inside))
             self.asking.tell("app.moments.taken_back")
         return letter != STOP
 
     def _take(self, line: Listed) -> bool:
         """A visit that begins with an own one; its words are screened like any that are written."""
         library = self.asking.library
-        words = self._inside(lambda inside: own_words(line.token, moments(inside, self._today())))
-        visit = self._inside(lambda inside: with_bounds(arrive(), inside))
+        words = self.inside(lambda inside: own_words(line.token, moments(inside, self.today())))
+        visit = self.inside(lambda inside: with_bounds(arrive(), inside))
         visit = respond(visit, Reply(Deed.OPEN_DOOR, "moment"), library)
         self._watched.left_alone = lambda: None
         keeping = Keeping(self._watched, self.asking, now=self._now)

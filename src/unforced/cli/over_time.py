@@ -16,15 +16,12 @@ from unforced.app.over_time_list import Line, lead_of, lead_of_two
 from unforced.app.ribbon import Strip
 from unforced.app.stretches import Stretch, of_line, of_part, of_sides
 from unforced.cli.asking import Asking
-from unforced.cli.keeping import by_the_clock
+from unforced.cli.at_vault import by_the_clock, sitting
 from unforced.cli.map_sheet import MapSheet
-from unforced.cli.paper import Paper
 from unforced.cli.tools import Tools
-from unforced.cli.unlocking import unlocked
 from unforced.cli.watched import Watched
 from unforced.domain.errors import UnforcedError
 from unforced.domain.inner_map import InnerMap
-from unforced.domain.page import Standing
 from unforced.domain.ties import Between, Tie
 
 MARK, OPEN, LINE = "•", ":", "-"
@@ -34,15 +31,8 @@ ROOM = 50
 
 def run_over_time(tools: Tools, region: str) -> None:
     """As long as somebody looks. End of input and Ctrl-C leave it like any other way."""
-    asking = Asking(tools.library, Paper(), region or tools.region)
-    watched = Watched(lambda: tools.vault)
-    asking.touched = watched.touch
-    try:
+    with sitting(tools, region) as (watched, asking):
         LookingBack(watched, asking).run()
-    except (EOFError, KeyboardInterrupt):
-        asking.paper.gap()
-    finally:
-        watched.end()
 
 
 class LookingBack:
@@ -51,18 +41,13 @@ class LookingBack:
     def __init__(self, watched: Watched, asking: Asking, now: Callable[[], datetime] = by_the_clock) -> None:
         self.asking = asking
         self.sheet = MapSheet(watched, asking, now)
-        self._watched = watched
 
     def run(self) -> None:
         """Which one, and that one over time, again and again until it is left."""
-        standing = self._watched.vault.standing()
-        if standing is Standing.ABSENT:
-            return self.asking.tell("app.keeping_terminal.absent")
-        if standing is Standing.LOCKED and not unlocked(self._watched.vault, self.asking):
-            return None
+        if not self.sheet.opens("app.keeping_terminal.absent"):
+            return
         while self._once():
             pass
-        return None
 
     def _once(self) -> bool:
         """Whether the list comes again. An error is a sentence, and then it does."""

@@ -12,31 +12,21 @@ from datetime import datetime
 from unforced.app.inner_map import meet_on_map
 from unforced.app.map_list import MapList
 from unforced.cli.asking import Asking
-from unforced.cli.keeping import by_the_clock
+from unforced.cli.at_vault import by_the_clock, sitting
 from unforced.cli.map_sheet import MapSheet
-from unforced.cli.paper import Paper
 from unforced.cli.part import OnePart
 from unforced.cli.ties import Tying
 from unforced.cli.tools import Tools
-from unforced.cli.unlocking import unlocked
 from unforced.cli.watched import Watched
 from unforced.domain.errors import UnforcedError
 from unforced.domain.map_changes import forget_change, undo
-from unforced.domain.page import Standing
 from unforced.domain.part import Part
 
 
 def run_parts(tools: Tools, region: str) -> None:
     """The map, as long as somebody looks. End of input and Ctrl-C leave it like any other way."""
-    asking = Asking(tools.library, Paper(), region or tools.region)
-    watched = Watched(lambda: tools.vault)
-    asking.touched = watched.touch
-    try:
+    with sitting(tools, region) as (watched, asking):
         OnTheMap(watched, asking).run()
-    except (EOFError, KeyboardInterrupt):
-        asking.paper.gap()
-    finally:
-        watched.end()
 
 
 class OnTheMap:
@@ -45,18 +35,13 @@ class OnTheMap:
     def __init__(self, watched: Watched, asking: Asking, now: Callable[[], datetime] = by_the_clock) -> None:
         self.asking = asking
         self.sheet = MapSheet(watched, asking, now)
-        self._watched = watched
 
     def run(self) -> None:
         """The list, and one thing done, again and again until it is left."""
-        standing = self._watched.vault.standing()
-        if standing is Standing.ABSENT:
-            return self.asking.tell("app.keeping_terminal.absent")
-        if standing is Standing.LOCKED and not unlocked(self._watched.vault, self.asking):
-            return None
+        if not self.sheet.opens("app.keeping_terminal.absent"):
+            return
         while self._once():
             pass
-        return None
 
     def _once(self) -> bool:
         """Whether the list comes again. An error is a sentence, and then it does."""

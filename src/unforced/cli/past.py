@@ -8,7 +8,6 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import replace
 from datetime import datetime
-from typing import TypeVar
 
 from unforced.app.bounds import with_bounds
 from unforced.app.kept import go_on, kept_of
@@ -16,18 +15,15 @@ from unforced.app.past import Entry, Shelf, Told, day_of, past, told
 from unforced.app.teach import Told as Corrected
 from unforced.app.teach import told as corrected
 from unforced.cli.asking import STOP, Asking
+from unforced.cli.at_vault import AtVault, by_the_clock, sitting
 from unforced.cli.corrected import looked_at
-from unforced.cli.keeping import Keeping, by_the_clock
-from unforced.cli.paper import Paper
+from unforced.cli.keeping import Keeping
 from unforced.cli.tools import Tools
-from unforced.cli.unlocking import unlocked
 from unforced.cli.visiting import Visiting
 from unforced.cli.watched import Watched
-from unforced.domain.errors import LockedError, UnforcedError
-from unforced.domain.page import Standing
-from unforced.ports import Inside, Reader
+from unforced.domain.errors import UnforcedError
+from unforced.ports import Reader
 
-T = TypeVar("T")
 HERE = {"g": "chip.vault.go_on", "f": "chip.keep.forget", "x": "chip.vault.forget_now", "b": "chip.vault.back"}
 LEAVING = {"t": "chip.vault.take_back", "x": "chip.vault.forget_now", "b": "chip.vault.back"}
 FOR_GOOD = {"x": "chip.vault.forget_now", "b": "chip.vault.back"}
@@ -36,59 +32,30 @@ STOPPING = {STOP: "chip.controls.stop"}
 
 def run_past(tools: Tools, region: str) -> None:
     """The past, as long as somebody looks. End of input and Ctrl-C leave it like any other way."""
-    asking = Asking(tools.library, Paper(), region or tools.region)
-    watched = Watched(lambda: tools.vault)
-    asking.touched = watched.touch
-    try:
+    with sitting(tools, region) as (watched, asking):
         looking = Looking(watched, asking)
         looking.reader = tools.reader
         looking.run()
-    except (EOFError, KeyboardInterrupt):
-        asking.paper.gap()
-    finally:
-        watched.end()
 
 
-class Looking:
+class Looking(AtVault):
     """Somebody who looks at what they kept."""
 
     def __init__(self, watched: Watched, asking: Asking, now: Callable[[], datetime] = by_the_clock) -> None:
-        self.asking = asking
-        self.paper = asking.paper
-        self._watched = watched
-        self._now = now
+        super().__init__(watched, asking, now)
         self.reader: Reader | None = None  # of own words, in a visit that goes on
-        watched.left_alone = self._left_alone
 
     def run(self) -> None:
         """The list, again and again, until it is left."""
-        standing = self._watched.vault.standing()
-        if standing is Standing.ABSENT:
-            return self.asking.tell("app.past.none")
-        if standing is Standing.LOCKED and not unlocked(self._watched.vault, self.asking):
-            return None
+        if not self.opens("app.past.none"):
+            return
         while (picked := self._picked()) is not None and self._looked_at(picked):
             pass
-        return None
-
-    def _left_alone(self) -> None:
-        self.paper.clear()
-        self.asking.tell("app.vault.locked_self")
-
-    def _inside(self, deed: Callable[[Inside], T]) -> T:
-        """Does something inside, asking for the passphrase where it locked itself; an empty line there leaves."""
-        try:
-            return deed(self._watched.vault.inside)
-        except LockedError:
-            self.asking.tell("app.vault.locked_self")
-            if not unlocked(self._watched.vault, self.asking):
-                raise EOFError from None
-            return deed(self._watched.vault.inside)
 
     def _picked(self) -> Entry | Corrected | None:
-        shelf = self._inside(lambda inside: past(inside, self.asking.library))
-        today, library = self._now().toordinal(), self.asking.library
-        found = self._inside(lambda inside: corrected(inside, today, library)) if shelf.listed else Corrected()
+        shelf = self.inside(lambda inside: past(inside, self.asking.library))
+        today, library = self.today(), self.asking.library
+        found = self.inside(lambda inside: corrected(inside, today, library)) if shelf.listed else Corrected()
         every: list[Entry | Corrected] = [*shelf.entries, *shelf.leaving, *([found] if found.there else [])]
         self._write_list(shelf, found)
         if not every or not shelf.listed:
@@ -130,8 +97,8 @@ class Looking:
         """One visit, whole; whether the list comes again after it. An error is a sentence, and the list comes again."""
         try:
             if isinstance(entry, Corrected):
-                return looked_at(entry, self.asking, self._inside, self._now().toordinal())
-            self._write_told(self._inside(lambda inside: told(entry.name, inside, self.asking.library)))
+                return looked_at(entry, self.asking, self.inside, self.today())
+            self._write_told(self.inside(lambda inside: told(entry.name, inside, self.asking.library)))
             return self._left_it(entry) if entry.goes else self._took_it_up(entry)
         except (UnforcedError, OSError) as error:
             self.asking.sorry(error)
@@ -160,7 +127,7 @@ class Looking:
         if letter == "g":
             self._go_on(entry.name)
         elif letter == "f":
-            day = self._inside(lambda inside: inside.forget(entry.name))
+            day = self.inside(lambda inside: inside.forget(entry.name))
             self.asking.tell("app.past.forgotten", day=day_of(datetime.fromordinal(day)))
         elif letter == "x":
             self._forget_now(entry)
@@ -169,7 +136,7 @@ class Looking:
     def _left_it(self, entry: Entry) -> bool:
         letter = self.asking.letter({**LEAVING, **STOPPING})
         if letter == "t":
-            self._inside(lambda inside: inside.take_back(entry.name))
+            self.inside(lambda inside: inside.take_back(entry.name))
             self.asking.tell("app.past.taken_back")
         elif letter == "x":
             self._forget_now(entry)
@@ -178,14 +145,14 @@ class Looking:
     def _forget_now(self, entry: Entry) -> None:
         self.asking.tell("app.past.forget_now")
         if self.asking.letter(FOR_GOOD, stop="b") == "x":
-            self._inside(lambda inside: inside.forget_now(entry.name))
+            self.inside(lambda inside: inside.forget_now(entry.name))
             self.asking.tell("app.past.forgotten_now")
 
     def _go_on(self, name: str) -> None:
         """The visit goes on from there; from here on it is a visit like any other, sealed after every turn."""
-        before = self._inside(lambda inside: kept_of(inside.open(name)))
-        lies = self._inside(lambda inside: go_on(name, inside, self._now(), self.asking.library.shelf))
-        visit = self._inside(lambda inside: with_bounds(lies.visit, inside))
+        before = self.inside(lambda inside: kept_of(inside.open(name)))
+        lies = self.inside(lambda inside: go_on(name, inside, self._now(), self.asking.library.shelf))
+        visit = self.inside(lambda inside: with_bounds(lies.visit, inside))
         if lies.visit != before.visit:
             self.asking.hint("app.past.went_on")
         if lies.draft:

@@ -17,12 +17,10 @@ import typer
 
 from unforced.app.safety_plan_paper import chapters, on_paper
 from unforced.cli.asking import STOP, Asking
+from unforced.cli.at_vault import AtVault, by_the_clock, sitting
 from unforced.cli.carrying import write_whole
-from unforced.cli.keeping import by_the_clock
-from unforced.cli.paper import Paper
 from unforced.cli.safety_plan_writing import HeldPlan, Writing
 from unforced.cli.tools import Tools
-from unforced.cli.unlocking import unlocked
 from unforced.cli.watched import Watched
 from unforced.domain.errors import UnforcedError
 from unforced.domain.page import Standing
@@ -34,49 +32,34 @@ WITH_FILE = {"w": "chip.plan.write", "f": "chip.plan.file", STOP: "chip.controls
 
 def run_safety_plan(tools: Tools, region: str, file: Path | None) -> None:
     """The plan, for as long as somebody looks. Exits with 1 where a file was named and none was written."""
-    asking = Asking(tools.library, Paper(), region or tools.region)
-    watched = Watched(lambda: tools.vault)
-    asking.touched = watched.touch
-    planning = Planning(watched, asking)
-    try:
+    with sitting(tools, region) as (watched, asking):
+        planning = Planning(watched, asking)
         planning.run(file)
-    except (EOFError, KeyboardInterrupt):
-        asking.paper.gap()
-    finally:
-        watched.end()
     if file is not None and not planning.written:
         raise typer.Exit(1)
 
 
-class Planning:
+class Planning(AtVault):
     """Somebody who looks at their plan. ``written``: whether it was written to a file."""
 
     def __init__(self, watched: Watched, asking: Asking, now: Callable[[], datetime] = by_the_clock) -> None:
-        self.asking = asking
-        self.paper = asking.paper
+        super().__init__(watched, asking, now)
         self.written = False
-        self._watched = watched
-        self._now = now
-        watched.left_alone = self._left_alone
 
     def run(self, file: Path | None = None) -> None:
         """Reading; then writing in it, or to the file, as often as it is asked for."""
         try:
-            standing = self._watched.vault.standing()
-            if standing is Standing.LOCKED and not unlocked(self._watched.vault, self.asking):
+            standing = self.standing()
+            if standing is Standing.LOCKED:
                 return
             absent = standing is Standing.ABSENT
-            held = HeldPlan(None if absent else self._watched.vault, self.asking, self._now)
+            held = HeldPlan(None if absent else self, self.today)
             if absent:
                 self.asking.tell("app.plan_terminal.here_only")
             while self._once(held, file):
                 pass
         except (UnforcedError, OSError) as error:
             self.asking.sorry(error)
-
-    def _left_alone(self) -> None:
-        self.paper.clear()
-        self.asking.tell("app.vault.locked_self")
 
     def _once(self, held: HeldPlan, file: Path | None) -> bool:
         """The plan, and one thing done with it; whether it comes again."""

@@ -7,20 +7,16 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from datetime import datetime
-from typing import TypeVar
 
 from unforced.app.heard import help_for
 from unforced.app.past import day_of
 from unforced.app.safety_plan import Deed, change, line_of, safety_plan, until
 from unforced.app.safety_plan_paper import Written, leaving, told
 from unforced.cli.asking import STOP, Asking
-from unforced.cli.unlocking import unlocked
-from unforced.domain.errors import LockedError
+from unforced.cli.at_vault import AtVault
 from unforced.domain.safety_plan import LONGEST_LINE, WITH_NUMBER, Heading, SafetyPlan
 from unforced.domain.words import Words
-from unforced.ports import Inside, Vault
 
-T = TypeVar("T")
 HEADINGS = tuple(Heading)
 LINE = {
     "c": "chip.plan.change",
@@ -34,40 +30,28 @@ GONE = {"t": "chip.plan.take_back", "f": "chip.plan.forget_now", "b": "chip.vaul
 
 
 class HeldPlan:
-    """Where the plan is: with what is kept, or (``vault`` None) in memory until the end."""
+    """Where the plan is: with what is kept, or (``at`` None) in memory until the end."""
 
-    def __init__(self, vault: Vault | None, asking: Asking, now: Callable[[], datetime]) -> None:
-        self._vault = vault
-        self._asking = asking
-        self._now = now
+    def __init__(self, at: AtVault | None, today: Callable[[], int]) -> None:
+        self._at = at
+        self._today = today
         self._unkept = SafetyPlan()
 
     @property
     def today(self) -> int:
         """A proleptic ordinal."""
-        return self._now().toordinal()
+        return self._today()
 
     def plan(self) -> SafetyPlan:
         """The plan as it is now. Errors are those of ``safety_plan``."""
-        vault = self._vault
-        return self._unkept if vault is None else self._inside(vault, lambda inside: safety_plan(inside, self.today))
+        return self._unkept if self._at is None else self._at.inside(lambda inside: safety_plan(inside, self.today))
 
     def change(self, deed: Deed) -> None:
         """Does something to it. Errors are those of ``app.safety_plan.change``."""
-        if self._vault is None:
+        if self._at is None:
             self._unkept = deed(self._unkept)
         else:
-            self._inside(self._vault, lambda inside: change(inside, deed))
-
-    def _inside(self, vault: Vault, deed: Callable[[Inside], T]) -> T:
-        """Does something inside, asking for the passphrase where it locked itself; an empty line there leaves."""
-        try:
-            return deed(vault.inside)
-        except LockedError:
-            self._asking.tell("app.vault.locked_self")
-            if not unlocked(vault, self._asking):
-                raise EOFError from None
-            return deed(vault.inside)
+            self._at.inside(lambda inside: change(inside, deed))
 
 
 class Writing:
