@@ -9,17 +9,22 @@ import time
 from collections.abc import Mapping
 from contextlib import suppress
 from functools import cache, partial
+from importlib.util import find_spec
 from pathlib import Path
 from typing import NamedTuple
 
 from unforced.adapters.exports.press import FilePress
 from unforced.adapters.library import FileLibrary
-from unforced.adapters.reading.silent import SilentReader
+from unforced.adapters.reading.encoder import Encoder
+from unforced.adapters.reading.lexical import LexicalReader
+from unforced.adapters.reading.model_listener import ModelListener
+from unforced.adapters.reading.small_reader import SmallReader
 from unforced.cli import entry
 from unforced.cli.tools import Tools
 from unforced.content import HERE
 from unforced.domain.errors import VaultError
-from unforced.ports import Reader, Vault
+from unforced.model import HERE as MODEL
+from unforced.ports import Listener, Reader, Vault
 
 
 class Settings(NamedTuple):
@@ -78,9 +83,20 @@ def nowhere() -> Vault:
     return SealedVault(MemoryStore(), time.time)
 
 
-def reader() -> Reader:
-    """What orders the chips by a person's own words. Until there is a model it claims nothing."""
-    return SilentReader()
+class Reading(NamedTuple):
+    """Who reads a person's own words, and who listens to them beside the rules. Nothing is loaded before it is used."""
+
+    reader: Reader
+    listener: Listener | None
+
+
+def reading() -> Reading:
+    """Rules and words, always; with the extra `reading` the small model too, which both of them share."""
+    plain = LexicalReader()
+    if find_spec("onnxruntime") is None or not (MODEL / "encoder.onnx").exists():
+        return Reading(plain, None)
+    encoder = Encoder(MODEL)
+    return Reading(SmallReader(MODEL, encoder, plain), ModelListener(MODEL, encoder))
 
 
 def serve(settings: Settings, home: Path, port: int, browser: bool, no_trace: bool) -> int:
@@ -95,8 +111,8 @@ def serve(settings: Settings, home: Path, port: int, browser: bool, no_trace: bo
         return 1
     library = FileLibrary(settings.content)
     vault = nowhere if no_trace else partial(vault_in, home)
-    opened = opening(library, settings.region, found, vault, FilePress())._replace(no_trace=no_trace, reader=reader())
-    return serve_pages(opened, browser)
+    opened = opening(library, settings.region, found, vault, FilePress())
+    return serve_pages(opened._replace(no_trace=no_trace, **reading()._asdict()), browser)
 
 
 def main() -> None:
@@ -106,4 +122,4 @@ def main() -> None:
     library = FileLibrary(settings.content)
     open_pages = partial(serve, settings)
     tools = Tools(library, settings.region, settings.content, settings.home, open_pages, vault_in, FilePress())
-    entry.run(tools._replace(reader=reader()))
+    entry.run(tools._replace(**reading()._asdict()))

@@ -6,5 +6,5 @@ from tests.readers import Names
 from unforced import wiring
 
 if __name__ == "__main__":
-    wiring.reader = lambda: Names("edge", "tense")
+    wiring.reading = lambda: wiring.Reading(Names("edge", "tense"), None)
     wiring.main()

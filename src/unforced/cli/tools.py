@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 import typer
 
-from unforced.ports import Library, Press, Reader, Vault
+from unforced.ports import Library, Listener, Press, Reader, Vault
 
 
 class Tools(NamedTuple):
@@ -19,7 +19,7 @@ class Tools(NamedTuple):
     and whether nothing at all is kept.
     ``no_trace``: nothing at all is kept in this run.
     ``vault_in`` is the vault of a home; asking for it makes nothing. ``press`` makes a sheet to take along into a file.
-    ``reader`` orders the chips by a person's own words, where there is one.
+    ``reader`` orders the chips by a person's own words, where there is one; ``listener`` is a second one for danger.
     """
 
     library: Library
@@ -31,6 +31,7 @@ class Tools(NamedTuple):
     press: Press
     no_trace: bool = False
     reader: Reader | None = None
+    listener: Listener | None = None
 
     @property
     def vault(self) -> Vault:

@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from contextlib import suppress
 from dataclasses import replace
+from functools import partial
 from threading import Thread
 
 from unforced.app.arrive import arrive
@@ -30,7 +31,7 @@ from unforced.domain.errors import UnforcedError
 from unforced.domain.reading import Lesson
 from unforced.domain.resting import may_be_kept
 from unforced.domain.visit import Deed, Phase, Reply, Visit
-from unforced.ports import Library, Reader
+from unforced.ports import Library, Listener, Reader
 
 REST = "r"
 
@@ -43,7 +44,7 @@ def run_visit(tools: Tools, region: str) -> None:
     try:
         keeping = None if tools.no_trace else Keeping(watched, asking)
         visiting = Visiting(tools.library, asking.paper, asking.region, asking.read, keeping)
-        visiting.reader = tools.reader
+        visiting.reader, visiting.listener = tools.reader, tools.listener
         visiting.run()
     finally:
         watched.end()
@@ -67,6 +68,7 @@ class Visiting:
         self.region = region.upper()
         self.visit: Visit = arrive()
         self.reader: Reader | None = None  # of own words, where there is one
+        self.listener: Listener | None = None  # a second one for danger, where there is one
         self.before = self.visit  # as it was before the deed that closed it
         self.rests = False
         self._leaving_out = LeavingOut(library, paper)
@@ -94,6 +96,8 @@ class Visiting:
     def _ready(self) -> None:
         with suppress(UnforcedError):
             _ = self.library.rules
+        if self.listener is not None:
+            self.listener.hear("ready")
 
     def _end(self, left: bool) -> None:
         """The closing, and what is to become of the visit. Whoever left at once isn't asked."""
@@ -146,7 +150,8 @@ class Visiting:
         raw, before = asked.raw if asked else "", self.visit
         try:
             knowing = self._knowing(reply)
-            self.visit = respond(knowing, reply, self.library, raw=raw, reader=self.reader, lessons=self._lessons)
+            heeding = partial(respond, listener=self.listener, reader=self.reader, lessons=self._lessons)
+            self.visit = heeding(knowing, reply, self.library, raw=raw)
         except UnforcedError as error:
             self.paper.hint(self.library.phrases.say(f"app.errors.{error.code}"))
             return False

@@ -9,7 +9,7 @@ import secrets
 from collections.abc import Callable
 from typing import NamedTuple
 
-from unforced.ports import Library, Press, Reader, Vault
+from unforced.ports import Library, Listener, Press, Reader, Vault
 
 HOST = "127.0.0.1"
 CODE_LETTERS = "ABCDEFGHJKMNPQRSTUVWXYZ23456789"  # without the ones that are mistaken for each other
@@ -21,7 +21,7 @@ class Opening(NamedTuple):
 
     ``vault`` leads to where things are kept; it is asked for in the process that serves. ``press`` makes files of a
     sheet to take along. ``no_trace``: nothing at all is kept, for as long as the program runs. ``reader``: what orders
-    the chips by a person's own words, where there is one.
+    the chips by a person's own words, where there is one. ``listener``: a second one for danger, likewise.
     """
 
     library: Library
@@ -33,6 +33,7 @@ class Opening(NamedTuple):
     press: Press
     no_trace: bool = False
     reader: Reader | None = None
+    listener: Listener | None = None
 
     @property
     def host(self) -> str:

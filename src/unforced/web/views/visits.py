@@ -80,7 +80,8 @@ def without_session(request: HttpRequest, form: Form) -> HttpResponse:
 
 def _after(request: HttpRequest, session: Session, visit_id: str, held: Held, form: Form) -> HttpResponse:
     region = session.region or room().opening.region
-    answering = partial(respond, reader=room().opening.reader, lessons=partial(_lessons, session, held.visit))
+    opening, lessons = room().opening, partial(_lessons, session, held.visit)
+    answering = partial(respond, listener=opening.listener, reader=opening.reader, lessons=lessons)
     after = take(held, form, room().library, region, partial(_knowing, session), answering)
     if after is not held:
         after = _sealed(session, held, after)
