@@ -5,8 +5,9 @@ Promise: measured through the file that ships, eight-bit weights and all, not th
 Rules:
 - A temperature makes the mean surprise least (Guo et al. 2017). A feeling's threshold makes its F1 largest on GoEmotions'
   dev rows. A kind is claimed above the probability that leaves eight readings in ten.
-- A danger's threshold is the lowest at which no harmless class alarms more often than LEAST_FALSE allows, all of them
-  together no more often than ALL_FALSE.
+- There are two thresholds for danger, one where an urgent kind is the likeliest and one for the others: those that hear
+  most (mean recall of the seven kinds) while no harmless class alarms more often than QUIET allows. `clean` holds
+  sentences of public text here, beside the written ones.
 """
 
 from __future__ import annotations
@@ -14,8 +15,9 @@ from __future__ import annotations
 from pathlib import Path
 from typing import Any
 
+import lexical
 import numpy as np
-from corpora import Row
+from corpora import ROOT, Row
 from tuning import Tuned
 
 from unforced.adapters.reading.encoder import Encoder
@@ -23,6 +25,7 @@ from unforced.adapters.reading.passages import passages
 
 COVERED = 0.8  # of readings in which something is claimed
 DANGERS = 7  # the first answers of `concern`
+URGENT = 2  # the first of these
 QUIET = {  # the harmless classes, and how often each may alarm
     "clean": 0.01, "self_attack": 0.02, "resistance": 0.02, "body_words": 0.02, "therapy_talk": 0.02,
     "idiom": 0.05, "grief": 0.05, "past_recovered": 0.05, "fiction": 0.05,
@@ -54,6 +57,30 @@ def error_of(shares: np.ndarray, right: np.ndarray, bins: int = 10) -> float:
     return float(sum(gaps))
 
 
+def words_of(apart: list[Row]) -> np.ndarray:
+    """What the words alone make likely in rows that they were not learnt from: (rows, kinds)."""
+    texts = lexical.Texts(ROOT / "evaluation" / "reading" / "build")
+    voices = {row.author for row in apart}
+    learnt = [at for at, voice in enumerate(texts.author) if voice not in voices]
+    read = [at for at, voice in enumerate(texts.author) if voice in voices]
+    if [texts.text[at] for at in read] != [row.text for row in apart]:
+        raise SystemExit("the sentences changed meanwhile")
+    numbers = lexical.Made(texts, learnt).numbers(texts, read)
+    return softmax(numbers / temperature_of(numbers, texts.shares[read]))
+
+
+def joined_with(words: np.ndarray, shares: np.ndarray, wanted: np.ndarray) -> tuple[tuple[float, float], np.ndarray]:
+    """To what weights the two are multiplied so that what is wanted surprises least, and what comes of it."""
+    best: tuple[float, tuple[float, float], np.ndarray] = (float("inf"), (1.0, 0.0), shares)
+    for own in np.linspace(0.3, 1.3, 21):
+        for theirs in np.linspace(0.0, 1.0, 21):
+            both = softmax(own * np.log(np.maximum(shares, 1e-6)) + theirs * np.log(np.maximum(words, 1e-6)))
+            surprise = -(wanted * np.log(both + 1e-9)).sum(-1).mean()
+            if surprise < best[0]:
+                best = (surprise, (float(own), float(theirs)), both)
+    return best[1], best[2]
+
+
 def _f1_least(shares: np.ndarray, wanted: np.ndarray) -> np.ndarray:
     steps = np.linspace(0.04, 0.8, 77)
     least = []
@@ -64,24 +91,31 @@ def _f1_least(shares: np.ndarray, wanted: np.ndarray) -> np.ndarray:
     return np.array(least)
 
 
-def _alarm_least(danger: np.ndarray, classes: np.ndarray, names: tuple[str, ...]) -> float:
-    """The lowest threshold at which every harmless class stays within its bound."""
-    steps = np.unique(np.round(danger, 4))[::-1]
-    least = 0.999
-    for step in steps:
-        over = [(danger[classes == names.index(name)] >= step).mean() > most for name, most in QUIET.items()]
-        if sum(over) > 0:
-            break
-        least = float(step)
-    return least
+def loudest(encoder: Encoder, weight: np.ndarray, bias: np.ndarray, temperature: float, text: str) -> np.ndarray:
+    """For each danger, how likely any danger is in the passages where this one is the likeliest: (DANGERS,)."""
+    found = np.zeros(DANGERS)
+    for each in passages(text):
+        shares = softmax((encoder.states(each.text).mean @ weight.T + bias) / temperature)[:DANGERS]
+        found[shares.argmax()] = max(found[shares.argmax()], shares.sum())
+    return found
 
 
-def danger_of(encoder: Encoder, weight: np.ndarray, bias: np.ndarray, temperature: float, text: str) -> float:
-    """How likely any danger is in a text: the most of its passages."""
-    return max(
-        float(softmax((encoder.states(each.text).mean @ weight.T + bias) / temperature)[:DANGERS].sum())
-        for each in passages(text)
-    )
+def alarm_least(loud: np.ndarray, classes: np.ndarray, names: tuple[str, ...]) -> tuple[float, float]:
+    """The two thresholds, for urgent dangers and for the others, that hear most while every harmless class keeps quiet."""
+    urgent, tender = loud[:, :URGENT].max(1), loud[:, URGENT:].max(1)
+    quiet = [(classes == names.index(name), most) for name, most in QUIET.items()]
+    danger = classes < DANGERS
+    steps = np.concatenate([np.linspace(0.3, 0.9, 31), np.linspace(0.905, 0.999, 48)])
+    best = (-1.0, 0.999, 0.999)
+    for one in steps:
+        for other in steps:
+            alarm = (urgent >= one) | (tender >= other)
+            if all(alarm[rows].mean() <= most for rows, most in quiet):
+                recall = float(np.mean([alarm[classes == at].mean() for at in range(DANGERS) if (classes == at).any()]))
+                best = max(best, (recall, float(one), float(other)))
+    if not danger.any():
+        raise SystemExit("no danger was left out of learning")
+    return best[1], best[2]
 
 
 def calibrated(
@@ -98,17 +132,22 @@ def calibrated(
         numbers = means_of(encoder, [row.text for row in rows]) @ weight.T + bias
         temperature = 1.0 if question == "feelings" else temperature_of(numbers, wanted)
         shares = 1 / (1 + np.exp(-numbers)) if question == "feelings" else softmax(numbers / temperature)
+        joined = (1.0, 0.0)
+        if question == "kinds":
+            joined, shares = joined_with(words_of(rows), shares, wanted)
         right = wanted.argmax(-1) == shares.argmax(-1)
         if question == "feelings":
             least = _f1_least(shares, wanted)
         elif question == "concern":
-            danger = np.array([danger_of(encoder, weight, bias, temperature, row.text) for row in rows])
-            found = _alarm_least(danger, wanted.argmax(-1), names[question])
-            least = np.full(len(names[question]), found)
-            figures["recall"] = {
-                name: float((danger[wanted.argmax(-1) == at] >= found).mean())
+            loud = np.stack([loudest(encoder, weight, bias, temperature, row.text) for row in rows])
+            urgent, tender = alarm_least(loud, wanted.argmax(-1), names[question])
+            least = np.array([urgent] * URGENT + [tender] * (len(names[question]) - URGENT))
+            alarm = (loud >= least[:DANGERS]).any(1)
+            figures["alarms"] = {
+                name: [float(alarm[wanted.argmax(-1) == at].mean()), int((wanted.argmax(-1) == at).sum())]
                 for at, name in enumerate(names[question])
             }
+            np.savez(folder / "apart.npz", loud=loud, classes=wanted.argmax(-1))
         else:
             least = np.full(len(names[question]), np.quantile(shares.max(-1), 1 - COVERED))
             claimed = shares.max(-1) >= least[0]
@@ -118,5 +157,6 @@ def calibrated(
         heads[question] = {
             "names": np.array(names[question]), "weight": weight.astype(np.float32), "bias": bias.astype(np.float32),
             "temperature": np.array(temperature, np.float32), "least": least.astype(np.float32),
+            "joined": np.array(joined, np.float32),
         }  # fmt: skip
     return heads, figures

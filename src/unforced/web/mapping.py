@@ -27,8 +27,7 @@ from unforced.web.sheet import Button, Link, Sheet
 from unforced.web.typesetting import set_text
 from unforced.web.views import session_of, shown
 from unforced.web.views.saying import sentence
-from unforced.web.views.trouble import elsewhere, over
-from unforced.web.waiting import PARTS, Wanted
+from unforced.web.views.trouble import over, passphrase_first
 
 HOME = "/parts"
 
@@ -111,7 +110,7 @@ def mapped(view: Callable[..., HttpResponse]) -> Callable[..., HttpResponse]:
         try:
             return view(request, at_map(session), **named)
         except LockedError:
-            return _locked(request, session)
+            return passphrase_first(request, session, request.POST.get("words", ""))
         except UnforcedError as error:
             return map_trouble(request, error)
 
@@ -123,18 +122,6 @@ def map_trouble(request: HttpRequest, error: UnforcedError) -> HttpResponse:
     links = (Link(room().say("chip.map.page"), HOME), Link(room().say("chip.page.begin"), "/"))
     sheet = Sheet(sentence(error), words=request.POST.get("words", ""), links=links)
     return shown(request, "sheet.html", 409, sheet=sheet)
-
-
-def _locked(request: HttpRequest, session: Session) -> HttpResponse:
-    """The passphrase first; what was typed waits under the address of its page."""
-    words = request.POST.get("words", "")
-    if words.strip():
-        session.typed[request.path] = words
-    if session.wanted.deed != "keep":
-        session.wanted = Wanted(PARTS, request.path)
-    if request.method == "POST":
-        session.note = room().say("app.vault.locked_self")
-    return elsewhere("/unlock")
 
 
 def _not_yet(request: HttpRequest) -> HttpResponse:

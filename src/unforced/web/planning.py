@@ -32,8 +32,8 @@ from unforced.web.sheet import Link, Sheet
 from unforced.web.typesetting import set_reach
 from unforced.web.views import session_of, shown
 from unforced.web.views.saying import sentence
-from unforced.web.views.trouble import elsewhere, over
-from unforced.web.waiting import PARTS, Planned, Wanted
+from unforced.web.views.trouble import over, passphrase_first
+from unforced.web.waiting import Planned
 
 HOME, WRITE = "/plan", "/plan/write"
 SEEN = (0, 1)
@@ -122,7 +122,7 @@ def planned(view: Callable[..., HttpResponse]) -> Callable[..., HttpResponse]:
         try:
             return view(request, at_plan(session), **named)
         except LockedError:
-            return _locked(request, session)
+            return passphrase_first(request, session, typed_in(request))
         except UnforcedError as error:
             return _refused(request, sentence(error))
 
@@ -143,15 +143,3 @@ def _refused(request: HttpRequest, said: str) -> HttpResponse:
     say = room().say
     links = (Link(say("chip.plan.page"), HOME), Link(say("chip.page.begin"), "/"))
     return shown(request, "sheet.html", 409, sheet=Sheet(said, words=typed_in(request), links=links))
-
-
-def _locked(request: HttpRequest, session: Session) -> HttpResponse:
-    """The passphrase first; what was typed waits under the address of its page."""
-    words = typed_in(request)
-    if words:
-        session.typed[request.path] = words
-    if session.wanted.deed != "keep":
-        session.wanted = Wanted(PARTS, request.path)
-    if request.method == "POST":
-        session.note = room().say("app.vault.locked_self")
-    return elsewhere("/unlock")

@@ -9,13 +9,26 @@ from django.http import HttpRequest, HttpResponse
 from django.middleware.csrf import REASON_CSRF_TOKEN_MISSING, REASON_NO_CSRF_COOKIE
 
 from unforced.domain.errors import UnforcedError
+from unforced.web.memory import Session
 from unforced.web.room import room
 from unforced.web.views import shown
+from unforced.web.waiting import PARTS, Wanted
 
 
 def elsewhere(address: str) -> HttpResponse:
     """On to another page, by GET."""
     return HttpResponse(status=303, headers={"Location": address})
+
+
+def passphrase_first(request: HttpRequest, session: Session, words: str) -> HttpResponse:
+    """It locked itself: the passphrase, and then this page again. What was typed waits under the page's address."""
+    if words.strip():
+        session.typed[request.path] = words
+    if session.wanted.deed != "keep":
+        session.wanted = Wanted(PARTS, request.path)
+    if request.method == "POST":
+        session.note = room().say("app.vault.locked_self")
+    return elsewhere("/unlock")
 
 
 def trouble(request: HttpRequest, lead: str, status: int, words: str = "", more: str = "") -> HttpResponse:
