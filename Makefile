@@ -6,7 +6,7 @@ BIN := $(VENV)/bin
 STAMP := $(VENV)/.ready
 BESIDE := -n 3 --dist  # journeys wait more than they reckon, so three at a time suit two cores
 
-.PHONY: run setup test check release-check docs bench bench-screen bench-reading bench-words bench-guide bench-turns bench-web bench-player bench-vault bench-parts format clean
+.PHONY: run setup test check release-check docs bench bench-screen bench-reading bench-concern bench-words bench-guide bench-turns bench-web bench-player bench-vault bench-parts format clean
 
 run: setup            ## The visit on a page in your browser; `make run ARGS=visit` for the terminal
 	@$(BIN)/unforced $(ARGS)
@@ -43,7 +43,7 @@ release-check: setup  ## Before a release: the form and the age of lifelines, an
 docs: setup           ## Draws docs/ and the recorded visit in the README from the tables themselves
 	$(BIN)/python scripts/draw_docs.py
 
-bench: bench-guide bench-turns bench-words bench-web bench-player bench-vault bench-parts bench-screen bench-reading   ## Every published figure
+bench: bench-guide bench-turns bench-words bench-web bench-player bench-vault bench-parts bench-screen bench-reading bench-concern   ## Every published figure
 
 bench-guide: setup    ## Two million combinations and every sequence, against the invariants and their controls
 	$(BIN)/unforced guide enumerate
@@ -53,6 +53,9 @@ bench-turns: setup    ## First line, a turn, and taps to the first settling cue
 
 bench-screen: setup   ## What the screening hears and what it takes for danger, beside others; 1 where a bound is missed
 	$(BIN)/python -m bench.screen
+
+bench-concern: setup  ## What rules and small model hear together, on sentences set apart; 1 where a bound is missed
+	$(BIN)/python -m bench.concern --write
 
 bench-reading: setup  ## What a reading hears, how sure it may be, what it costs and what corrections change; 1 where a bound is missed
 	$(BIN)/python -m bench.reading --write

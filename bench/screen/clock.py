@@ -15,9 +15,14 @@ _END = re.compile(r"(?<=[.!?])\s+")
 def of_ten_sentences(texts: list[str], alarm: Alarm, count: int = 1_000) -> tuple[float, float]:
     """The median and the 99th percentile, in seconds, of texts of one to ten sentences."""
     chance = Random(3)
-    told = [sentence for text in texts for sentence in _END.split(text)]
-    taken = sorted(_seconds(" ".join(chance.sample(told, chance.randint(1, 10))), alarm) for _ in range(count))
+    whole = told(texts)
+    taken = sorted(_seconds(" ".join(chance.sample(whole, chance.randint(1, 10))), alarm) for _ in range(count))
     return taken[count // 2], taken[int(count * 0.99)]
+
+
+def told(texts: list[str]) -> list[str]:
+    """Every sentence of some texts."""
+    return [sentence for text in texts for sentence in _END.split(text)]
 
 
 def of_long_text(pieces: list[str], alarm: Alarm) -> float:
