@@ -26,8 +26,8 @@ def lines_of(report: Report) -> list[str]:
     """The report as a page."""
     names = list(report.shares)
     lines = [
-        f"Measured on {datetime.now(UTC).date().isoformat()}, on {report.count} texts set apart; {report.left_out} left "
-        "out as near-duplicates of what was learnt from.",
+        f"Measured on {datetime.now(UTC).date().isoformat()}, on {report.count} texts set apart; "
+        f"{report.left_out} left out as near-duplicates of what was learnt from.",
         "",
         f"| kind | {' | '.join(names)} |",
         f"|---{'|---' * len(names)}|",

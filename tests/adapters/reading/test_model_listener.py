@@ -42,6 +42,7 @@ def folder(tmp_path: Path) -> Path:
             "concern.bias": np.zeros(3, np.float32),
             "concern.temperature": np.array(1.0),
             "concern.least": np.full(3, 0.5),
+            "concern.joined": np.array([1.0, 0.0]),
         },
     )
     return tmp_path

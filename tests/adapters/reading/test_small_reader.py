@@ -58,6 +58,7 @@ def folder(tmp_path: Path) -> Path:
             f"{question}.bias": np.zeros(len(names), np.float32),
             f"{question}.temperature": np.array(1.0),
             f"{question}.least": np.full(len(names), 0.5),
+            f"{question}.joined": np.array([1.0, 0.0]),
         }
     np.savez(tmp_path / "heads.npz", **parts)
     return tmp_path

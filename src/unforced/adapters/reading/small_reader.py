@@ -70,7 +70,7 @@ class SmallReader:
         seen = self._seen(text)
         mean = np.mean([each.states.mean for each in seen], axis=0)
         head = self._heads["kinds"]
-        shares = head.one_of(mean)
+        shares = head.with_words(mean, {each.label: each.p for each in plain.kinds})
         by_label = {name: float(share) for name, share in zip(head.names, shares, strict=True)}
         spans = {label: self._span(seen, label) for label in LABELS if label != NONE}
         ranked = sorted(LABELS, key=lambda label: -by_label[label])
