@@ -10,7 +10,7 @@ Rules:
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING, Final, NamedTuple
@@ -20,6 +20,7 @@ from unforced.adapters.reading.evidence import span_of
 from unforced.adapters.reading.heads import Head, heads_from
 from unforced.adapters.reading.in_time import in_time
 from unforced.adapters.reading.passages import passages
+from unforced.adapters.reading.taught import UNLIKE, Vote, shifted
 from unforced.domain.reading import LABELS, NONE, Feeling, Lesson, Likely, Reading, Speaker
 from unforced.domain.words import Words
 from unforced.ports import Reader
@@ -31,6 +32,9 @@ if TYPE_CHECKING:
 DEADLINE: Final = 0.5  # seconds for one text, loading included
 FIRST: Final = 6  # stretches
 WHOLE: Final = 600  # characters that are surely one reading
+LATEST: Final = 12  # lessons that are held beside a text; each is read for it
+FAR: Final = 0.7  # cosine of two texts up to which they have nothing to do with each other
+LOUD: Final = 0.3  # how loud a lesson in the very same words is here, beside what the words alone make of it
 FEELINGS: Final = 3  # feelings that are named at most
 
 
@@ -72,6 +76,7 @@ class SmallReader:
         head = self._heads["kinds"]
         shares = head.with_words(mean, {each.label: each.p for each in plain.kinds})
         by_label = {name: float(share) for name, share in zip(head.names, shares, strict=True)}
+        by_label = shifted(by_label, self._votes(mean, lessons))
         spans = {label: self._span(seen, label) for label in LABELS if label != NONE}
         ranked = sorted(LABELS, key=lambda label: -by_label[label])
         kinds = tuple(Likely(label, by_label[label], spans.get(label)) for label in ranked)
@@ -81,6 +86,14 @@ class SmallReader:
             feelings=self._feelings(mean),
             abstained=kinds[0].p < float(head.least[0]),
         )
+
+    def _votes(self, mean: NDArray[np.float32], lessons: Sequence[Lesson]) -> Iterator[Vote]:
+        """The latest lessons: each speaks the louder, the more alike the model sees its words and these."""
+        for lesson in lessons[-LATEST:]:
+            other = self._encoder.states(lesson.words.reveal()[:WHOLE]).mean
+            cosine = float(mean @ other) / float((mean @ mean) ** 0.5 * (other @ other) ** 0.5)
+            near = max(0.0, (cosine - FAR) / (1 - FAR))
+            yield Vote(lesson.kind, UNLIKE + (1 - UNLIKE) * near * LOUD)
 
     def _seen(self, text: str) -> list[_Seen]:
         if len(text) <= WHOLE:
