@@ -38,7 +38,7 @@ def likeliest(text: str, *lessons: Lesson) -> Likely:
     ("text", "label", "heard"),
     [
         ("the moment I try it my jaw clenches and my shoulders go up", "tense", "jaw"),
-        ("tears start and I can't stop them, it all comes at once", "flooded", "tears"),
+        ("tears start and I can't stop them, it all comes at once", "flooded", "can't stop"),
         ("others need it more than me", "selfish", "others"),
         ("I don't know how, nobody ever showed me", "unknown_how", "showed"),
         ("it feels cheesy, like a greeting card", "fake", "greeting card"),
