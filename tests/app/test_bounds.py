@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from pathlib import Path
 
 import pytest
 
-from tests.adapters.vault.keeping import Place, in_memory
+from tests.adapters.vault.keeping import Place
 from tests.app.walks import LIBRARY, TONIGHT, kept_visit, some_way_in_once
 from tests.people import CALM, Person, never_any
 from unforced.adapters.vault.inside import SealedInside
@@ -20,18 +19,6 @@ from unforced.domain.errors import LockedError, NewerFormatError, NothingKeptErr
 from unforced.domain.page import Kept, Page
 from unforced.domain.visit import Deed, Visit
 from unforced.ports import Inside
-
-
-@pytest.fixture
-def place() -> Place:
-    """Where somebody keeps pages."""
-    return in_memory(Path())
-
-
-@pytest.fixture
-def inside(place: Place) -> Inside:
-    """What is in an open vault: nothing yet."""
-    return place.begun().inside
 
 
 def without(*never: Never, hand_off: bool = False) -> Visit:

@@ -3,12 +3,10 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from pathlib import Path
 from typing import Any
 
 import pytest
 
-from tests.adapters.vault.keeping import in_memory
 from tests.app.ribbons import FIRST, keeps, sides_of, somebody, tie_between, visit_of
 from tests.app.walks import TONIGHT, walked
 from unforced.app.glance import Seen, glance, seen
@@ -21,12 +19,6 @@ from unforced.domain.met import met_in
 from unforced.domain.page import Page
 from unforced.domain.visit import Said, Use, Visit
 from unforced.ports import Inside
-
-
-@pytest.fixture
-def inside() -> Inside:
-    """What is in an open vault: nothing yet."""
-    return in_memory(Path()).begun().inside
 
 
 def page_of(visit: Visit, /, **changed: Any) -> Page:

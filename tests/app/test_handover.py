@@ -4,11 +4,10 @@ from __future__ import annotations
 
 from dataclasses import replace
 from datetime import timedelta
-from pathlib import Path
 
 import pytest
 
-from tests.adapters.vault.keeping import Place, flipped, in_memory
+from tests.adapters.vault.keeping import Place, flipped
 from tests.app.walks import LIBRARY, TONIGHT, kept_visit, walked
 from tests.people import Person
 from unforced.adapters.library import FileLibrary
@@ -32,18 +31,6 @@ from unforced.domain.words import Words
 
 S = Section
 FLOOR = "contact.a_surface_under_you"
-
-
-@pytest.fixture
-def place() -> Place:
-    """Where somebody keeps pages."""
-    return in_memory(Path())
-
-
-@pytest.fixture
-def vault(place: Place) -> SealedVault:
-    """An open vault with nothing in it."""
-    return place.begun()
 
 
 def keeps(vault: SealedVault, visit: Visit, days: float = 0) -> KeptVisit:

@@ -42,18 +42,6 @@ FOREMAN = Part(name=Words("the foreman"), look="wire", place="jaw", fear=Words("
 REST = Part(name=Words("one who wants a *rest*"))
 
 
-@pytest.fixture
-def place() -> Place:
-    """Where somebody keeps pages."""
-    return in_memory(Path())
-
-
-@pytest.fixture
-def inside(place: Place) -> Inside:
-    """What is in an open vault: nothing yet."""
-    return place.begun().inside
-
-
 def two(inside: Inside) -> tuple[int, int]:
     """Two parts that pull against each other are on the map; their keys."""
     one, other = meet_on_map(inside, FOREMAN, TODAY), meet_on_map(inside, REST, TODAY)

@@ -2,12 +2,10 @@
 
 from __future__ import annotations
 
-from pathlib import Path
 from typing import Any
 
 import pytest
 
-from tests.adapters.vault.keeping import in_memory
 from tests.app.walks import TONIGHT, some_way_in_once
 from unforced.app.documents import FORM, document_of
 from unforced.app.kept import VISIT, KeptVisit, go_on, kept_of
@@ -24,12 +22,6 @@ WHOLE: dict[str, Any] = {
     "changed": "2026-03-04T22:10+02:00",
     "visit": document_of(CURIOUS),
 }
-
-
-@pytest.fixture
-def inside() -> Inside:
-    """What is in an open vault: nothing yet."""
-    return in_memory(Path()).begun().inside
 
 
 def test_a_whole_document_opens_and_what_it_leaves_out_is_empty() -> None:

@@ -5,12 +5,11 @@ from __future__ import annotations
 import json
 from dataclasses import replace
 from datetime import UTC, datetime, timedelta, timezone
-from pathlib import Path
 from typing import Any
 
 import pytest
 
-from tests.adapters.vault.keeping import Place, in_memory
+from tests.adapters.vault.keeping import Place
 from tests.app.walks import HOME, LIBRARY, TONIGHT, kept_visit, some_way_in_once, walked
 from unforced.adapters.vault.sealed_vault import SealedVault
 from unforced.app.kept import KeptVisit, go_on, keep, written
@@ -20,24 +19,6 @@ from unforced.domain.visit import Phase, Visit
 from unforced.ports import Inside
 
 CURIOUS = some_way_in_once()["curious"]
-
-
-@pytest.fixture
-def place() -> Place:
-    """Where somebody keeps pages."""
-    return in_memory(Path())
-
-
-@pytest.fixture
-def vault(place: Place) -> SealedVault:
-    """An open vault with nothing in it."""
-    return place.begun()
-
-
-@pytest.fixture
-def inside(vault: SealedVault) -> Inside:
-    """What is in it."""
-    return vault.inside
 
 
 def after(minutes: float) -> datetime:

@@ -4,11 +4,8 @@ from __future__ import annotations
 
 from dataclasses import replace
 from datetime import timedelta
-from pathlib import Path
 
-import pytest
-
-from tests.adapters.vault.keeping import Place, in_memory
+from tests.adapters.vault.keeping import Place
 from tests.app.walks import LIBRARY, TONIGHT, kept_visit
 from tests.people import CALM, Person
 from unforced.app.bounds import keep_bounds
@@ -23,18 +20,6 @@ from unforced.domain.words import Words
 from unforced.ports import Inside
 
 BEGINS = Reply(Deed.TAKE, "sides.both_sides")
-
-
-@pytest.fixture
-def place() -> Place:
-    """Where somebody keeps pages."""
-    return in_memory(Path())
-
-
-@pytest.fixture
-def inside(place: Place) -> Inside:
-    """What is in an open vault: nothing yet."""
-    return place.begun().inside
 
 
 def round_of(first: int = 0, until: str = "outward_one", a: str = "wants it", b: str = "the door") -> Visit:

@@ -40,12 +40,6 @@ WALL = Lesson(Words("a wall comes up"), Kind.TENSE)
 FOG = Lesson(Words("only *fog*"), Kind.NUMB)
 
 
-@pytest.fixture
-def inside() -> Inside:
-    """What is in an open vault: nothing yet."""
-    return in_memory(Path()).begun().inside
-
-
 def taught_in(inside: Inside, *what: Lesson) -> Visit:
     """A visit in which this was taught, and kept."""
     return taught(Visit(taught=what), inside, TODAY)

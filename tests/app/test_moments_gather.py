@@ -10,7 +10,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from tests.adapters.vault.keeping import Place, in_memory
+from tests.adapters.vault.keeping import in_memory
 from tests.app.walks import LIBRARY
 from unforced.adapters.vault.inside import SealedInside
 from unforced.app.bring_back import bring_back
@@ -41,18 +41,6 @@ TODAY = 739_900
 BREAK = Small("moment.short_break")
 MINE = Small(OWN, Words("stand at the back door"))
 OTHER = Small(OWN, Words("count the lamps"))
-
-
-@pytest.fixture
-def place() -> Place:
-    """Where somebody keeps pages."""
-    return in_memory(Path())
-
-
-@pytest.fixture
-def inside(place: Place) -> Inside:
-    """What is in an open vault: nothing yet."""
-    return place.begun().inside
 
 
 def did(*small: Small) -> Visit:

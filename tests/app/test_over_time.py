@@ -4,13 +4,11 @@ from __future__ import annotations
 
 import re
 from dataclasses import replace
-from pathlib import Path
 
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from tests.adapters.vault.keeping import in_memory
 from tests.app.ribbons import TODAY, keeps, sides_of, somebody, tie_between, visit_of
 from tests.app.walks import LIBRARY
 from unforced.adapters.vault.sealed_vault import SealedVault
@@ -35,18 +33,6 @@ TRENDS = re.compile(
     r"\b(average|mean|trend|progress|improv\w*|better|worse than|decline\w*|goal|target|score|total|level)\b", re.I
 )
 STEP = st.none() | st.integers(0, 4)
-
-
-@pytest.fixture
-def vault() -> SealedVault:
-    """An open vault with nothing in it yet."""
-    return in_memory(Path()).begun()
-
-
-@pytest.fixture
-def inside(vault: SealedVault) -> Inside:
-    """What is in it."""
-    return vault.inside
 
 
 def part_over_time(inside: Inside, key: int, back: int = 0, plain: bool = False) -> Stretch:

@@ -3,11 +3,9 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from pathlib import Path
 
 import pytest
 
-from tests.adapters.vault.keeping import in_memory
 from tests.app.walks import LIBRARY, TONIGHT, kept_visit
 from unforced.app.inner_map import change, inner_map
 from unforced.app.kept import keep, kept_of
@@ -26,12 +24,6 @@ from unforced.ports import Inside
 TODAY = 739_900
 MET = Visit(called=Words("the bear"), place="chest", said=(Said(JOB, Words("keeps quiet")),))
 BOTH = Visit(names=(Words("wants it"), Words("the door")))
-
-
-@pytest.fixture
-def inside() -> Inside:
-    """What is in an open vault: nothing yet."""
-    return in_memory(Path()).begun().inside
 
 
 def kept(visit: Visit, inside: Inside) -> str:

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.adapters.vault.keeping import Place, in_memory
+from tests.adapters.vault.keeping import in_memory
 from tests.app.walks import LIBRARY
 from unforced.adapters.vault.inside import SealedInside
 from unforced.app.bring_back import bring_back
@@ -35,18 +35,6 @@ WRITTEN = (
     .with_line(Heading.SIGNS, SIGN)
     .with_line(Heading.LINES, DESK, UNCLEAR)
 )
-
-
-@pytest.fixture
-def place() -> Place:
-    """Where somebody keeps pages."""
-    return in_memory(Path())
-
-
-@pytest.fixture
-def inside(place: Place) -> Inside:
-    """What is in an open vault: nothing yet."""
-    return place.begun().inside
 
 
 def writes(inside: Inside, plan: SafetyPlan = WRITTEN) -> None:

@@ -4,11 +4,10 @@ from __future__ import annotations
 
 from dataclasses import replace
 from datetime import datetime, timedelta
-from pathlib import Path
 
 import pytest
 
-from tests.adapters.vault.keeping import Place, flipped, in_memory
+from tests.adapters.vault.keeping import Place, flipped
 from tests.app.walks import LIBRARY, TONIGHT, kept_visit, some_way_in_once, walked
 from tests.people import CALM, Person
 from unforced.adapters.library import FileLibrary
@@ -23,18 +22,6 @@ from unforced.domain.page import Page
 from unforced.domain.visit import Deed, Use, Visit
 
 LONG = "no " * 200
-
-
-@pytest.fixture
-def place() -> Place:
-    """Where somebody keeps pages."""
-    return in_memory(Path())
-
-
-@pytest.fixture
-def vault(place: Place) -> SealedVault:
-    """An open vault with nothing in it."""
-    return place.begun()
 
 
 def keeps(vault: SealedVault, visit: Visit, days: float = 0, draft: str = "") -> KeptVisit:

@@ -2,14 +2,10 @@
 
 from __future__ import annotations
 
-from pathlib import Path
-
 import pytest
 
-from tests.adapters.vault.keeping import in_memory
 from tests.cli.alone import Alone, Line
 from tests.cli.test_parts import DAY, FOREMAN, KEY
-from unforced.adapters.library import FileLibrary
 from unforced.app.inner_map import change, kept_map, meet_on_map
 from unforced.domain.errors import PageDamagedError
 from unforced.domain.inner_map import InnerMap
@@ -22,12 +18,6 @@ KEPT = "It is kept, and sealed."
 LATER = "Later, if you like: unforced parts, unforced sheet notes.html"
 ASKED_ONE, ASKED_OTHER = f"You met “{ONE}”. Put it on the map?", f"You met “{OTHER}”. Put it on the map?"
 PULL = "Do they pull against each other?"
-
-
-@pytest.fixture
-def alone(library: FileLibrary) -> Alone:
-    """Somebody whose vault is locked."""
-    return Alone(library, in_memory(Path()))
 
 
 def on_map(alone: Alone) -> InnerMap:

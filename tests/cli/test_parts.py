@@ -9,10 +9,8 @@ from pathlib import Path
 
 import pytest
 
-from tests.adapters.vault.keeping import in_memory
 from tests.cli.alone import Alone, Line
 from tests.cli.somebody import kept, told
-from unforced.adapters.library import FileLibrary
 from unforced.app.bounds import keep_bounds
 from unforced.app.inner_map import change, kept_map, meet_on_map
 from unforced.cli.parts import OnTheMap
@@ -27,12 +25,6 @@ from unforced.domain.words import Words
 KEY = "a quiet place by the sea"
 DAY = 739_943  # 23 November 2026
 FOREMAN, REST = Part(name=Words("the foreman"), place="jaw"), Part(name=Words("one who wants a rest"))
-
-
-@pytest.fixture
-def alone(library: FileLibrary) -> Alone:
-    """Somebody whose vault is locked."""
-    return Alone(library, in_memory(Path()))
 
 
 def looks(alone: Alone, *lines: Line) -> str:

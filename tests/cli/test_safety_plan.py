@@ -8,10 +8,8 @@ from pathlib import Path
 
 import pytest
 
-from tests.adapters.vault.keeping import in_memory
 from tests.cli.alone import Alone, Line
 from tests.cli.somebody import everything_in, told
-from unforced.adapters.library import FileLibrary
 from unforced.app.safety_plan import change, kept_plan
 from unforced.cli.safety_plan import Planning
 from unforced.domain.safety_plan import LONGEST_LINE, Heading, SafetyPlan
@@ -23,12 +21,6 @@ TEA = "tea, without sugar"
 COUSIN = "my cousin with the boat"
 NUMBER = "+44 20 7946 0958"
 INTENT = "I want to kill myself tonight."
-
-
-@pytest.fixture
-def alone(library: FileLibrary) -> Alone:
-    """Somebody whose vault is locked."""
-    return Alone(library, in_memory(Path()))
 
 
 def plans(alone: Alone, *lines: Line, file: Path | None = None) -> str:

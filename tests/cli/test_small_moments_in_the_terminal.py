@@ -3,13 +3,10 @@
 from __future__ import annotations
 
 from contextlib import suppress
-from pathlib import Path
 
-import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from tests.adapters.vault.keeping import in_memory
 from tests.cli.alone import Alone, Line
 from tests.cli.terminal import visit
 from tests.people import Person
@@ -50,12 +47,6 @@ def test_somebody_writes_one_in_the_terminal() -> None:
     assert "Write one of your own, on one line." in out
     assert out.count(WRITTEN) >= 2 and "A minute at most, in your own time." in out
     assert "Yours, and nothing changed." in out
-
-
-@pytest.fixture
-def alone(library: FileLibrary) -> Alone:
-    """Somebody whose vault is locked."""
-    return Alone(library, in_memory(Path()))
 
 
 def looks(alone: Alone, *lines: Line) -> str:
