@@ -26,6 +26,14 @@ class Abstains(Names):
 
     def read(self, words: Words, lessons: Sequence[Lesson] = ()) -> Reading:
         super().read(words, lessons)
+        return unknown()
+
+
+class Foreign(Names):
+    """Can't read what was written as English."""
+
+    def read(self, words: Words, lessons: Sequence[Lesson] = ()) -> Reading:
+        super().read(words, lessons)
         return unknown("language")
 
 

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.readers import Abstains, Breaks, Names
+from tests.readers import Abstains, Breaks, Foreign, Names
 from unforced.adapters.library import FileLibrary
 from unforced.adapters.reading.silent import SilentReader
 from unforced.app.respond import respond
@@ -57,6 +57,16 @@ def test_without_a_reading_everything_is_as_it_was_and_not_a_word_is_said(
     plain = respond(AT_THE_CHIPS, Reply(Deed.CHOOSE, ()), library, raw=WRITTEN)
     assert sent(library, reader) == plain
     assert plain.phase is Phase.BODY and (plain.note, plain.notice) == ("", "")
+
+
+def test_words_in_another_language_bring_the_chips_back_once_and_say_why(library: FileLibrary) -> None:
+    after = sent(library, Foreign(), raw="Sobald ich es versuche, ist da eine Wand.")
+    assert (after.phase, after.likely, after.notice) == (Phase.KINDS, (), "foreign")
+    view = show(after, library)
+    assert view.said[0] == library.phrases.say("app.notes.foreign", plain=False)
+    assert view.question == library.phrases.say("app.questions.kinds", plain=False)
+    again = sent(library, Foreign(), raw="Sobald ich es versuche, ist da eine Wand.", visit=after)
+    assert (again.phase, again.notice) == (Phase.BODY, "")
 
 
 def test_lessons_that_cant_be_had_are_no_reason_to_stop(library: FileLibrary) -> None:

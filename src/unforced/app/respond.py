@@ -8,7 +8,6 @@ from dataclasses import replace
 
 from unforced.domain.errors import BrokenContentError
 from unforced.domain.reading import Lesson
-from unforced.domain.resistance import Kind
 from unforced.domain.screening import Heard, louder, screen
 from unforced.domain.shelf import Shelf
 from unforced.domain.turning import QUIET, take_turn
@@ -20,6 +19,7 @@ Lessons = Callable[[], Sequence[Lesson]]
 WITHOUT_SHELF = frozenset({Deed.HELP, Deed.CONTINUE, Deed.NOT_MEANT, Deed.YES, Deed.WATCHED, Deed.STOP})
 
 
+LANGUAGE = "language"  # why a reader couldn't read
 HELP_IS_THERE = "help_is_there"  # one line instead of the panel
 
 
@@ -48,21 +48,26 @@ def respond(  # noqa: PLR0913 - a turn, who listens to it, and who reads it
     heard = screen(raw, library.rules) if raw.strip() else QUIET
     second = _second(raw, listener) if raw.strip() and listener else QUIET
     words, louder_one = Words.from_raw(raw), louder(heard, second or QUIET)
-    likely = _read(reply, words, reader, lessons) if second is not None and not louder_one.concern else ()
-    after = take_turn(visit, reply._replace(words=words, likely=likely), _shelf(reply.deed, library), louder_one)
+    told = reply._replace(words=words)
+    if second is not None and not louder_one.concern:
+        told = _read(told, reader, lessons)
+    after = take_turn(visit, told, _shelf(reply.deed, library), louder_one)
     if second is None and not after.note and after.phase not in (Phase.HELP, Phase.CLOSED):
         after = replace(after, note=HELP_IS_THERE)
     if raw.strip() and words is None:
         return replace(after, notice="unreadable")
+    if told.foreign and after.phase is Phase.KINDS:
+        return replace(after, notice="foreign")
     return replace(after, notice="cut" if len(raw) > LONGEST else "")
 
 
-def _read(reply: Reply, words: Words | None, reader: Reader | None, lessons: Lessons) -> tuple[Kind, ...]:
-    """The kinds that were read in these words, where chips can be ordered by them. Whatever goes wrong: none."""
-    if reply.deed is Deed.CHOOSE and not reply.value and words is not None and reader is not None:
+def _read(reply: Reply, reader: Reader | None, lessons: Lessons) -> Reply:
+    """The reply with what was read in its words, where chips can be ordered by it. Whatever goes wrong: as it was."""
+    if reply.deed is Deed.CHOOSE and not reply.value and reply.words is not None and reader is not None:
         with suppress(Exception):
-            return reader.read(words, lessons()).named()
-    return ()
+            reading = reader.read(reply.words, lessons())
+            return reply._replace(likely=reading.named(), foreign=reading.unread == LANGUAGE)
+    return reply
 
 
 def _second(raw: str, listener: Listener) -> Heard | None:

@@ -45,7 +45,7 @@ NOTES = frozenset(
         *("thats_fine", "no_answer", "yes", "help_is_there"),
     }
 )
-NOTICES = frozenset({"", "cut", "unreadable"})
+NOTICES = frozenset({"", "cut", "unreadable", "foreign"})
 WITH_PRACTICE = frozenset({Phase.PRACTICE, Phase.AFTER, Phase.ASKING, Phase.SIDES, Phase.NOTING, Phase.OUTLINE})
 CHIPS = frozenset({*Kind, MEMORY_CHIP})
 HIGHEST_RUNG = 5

@@ -23,12 +23,14 @@ class Reply(NamedTuple):
     """One deed. ``value`` is what was chosen: a level, a name, or several names; ``words`` what was written.
 
     ``likely``: the kinds that a reader named in these words, likeliest first; none where it abstained or wasn't asked.
+    ``foreign``: it couldn't read them, since they don't look like English.
     """
 
     deed: Deed
     value: object = None
     words: Words | None = None
     likely: tuple[Kind, ...] = ()
+    foreign: bool = False
 
 
 class Said(NamedTuple):

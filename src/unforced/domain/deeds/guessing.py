@@ -5,6 +5,7 @@ Rules:
 - It is asked where they wrote and ticked nothing, once for the same words, and never twice in a row.
 - Not where anything was heard in what they wrote, not where somebody could see the screen, and only where nothing is
   too close, too much or barred from questions (READ_IN); there the plain way is gone, without a word.
+- Words that don't look like English bring the plain chips back, once for the same words, and a line says why.
 - A chip that wasn't the first of the two, and without that one, teaches: in these words it was this.
 """
 
@@ -24,8 +25,13 @@ READ_IN = frozenset({"settling", "flat", "curious", "warm"})
 
 
 def may_ask(visit: Visit, chosen: Visit, reply: Reply) -> bool:
-    """Whether the two likeliest chips come first now. ``chosen``: the visit with what was chosen and written."""
-    if reply.value or reply.words is None or len(set(reply.likely)) != NAMED or visit.likely:
+    """Whether the chips come once more now, with the two likeliest first where something was read.
+
+    ``chosen``: the visit with what was chosen and written.
+    """
+    if reply.value or reply.words is None or visit.likely:
+        return False
+    if len(set(reply.likely)) != NAMED and not reply.foreign:
         return False
     if reply.words in visit.guessed or chosen.answers.safety in (0, 1) or chosen.facts.tender or chosen.facts.hand_off:
         return False
@@ -33,9 +39,10 @@ def may_ask(visit: Visit, chosen: Visit, reply: Reply) -> bool:
 
 
 def asked(visit: Visit, reply: Reply) -> Visit:
-    """The chips again, with the two first."""
+    """The chips again, with the two first; the plain ones where the words couldn't be read."""
     assert reply.words is not None
-    return replace(visit, phase=Phase.KINDS, likely=reply.likely[:NAMED], guessed=(*visit.guessed, reply.words))
+    likely = () if reply.foreign else reply.likely[:NAMED]
+    return replace(visit, phase=Phase.KINDS, likely=likely, guessed=(*visit.guessed, reply.words))
 
 
 def answered(visit: Visit, kinds: frozenset[Kind]) -> Visit:
