@@ -20,6 +20,13 @@ def running() -> Iterator[Running]:
         yield program
 
 
+@pytest.fixture
+def program() -> Iterator[Running]:
+    """A program of their own, for whoever stops it."""
+    with Running() as running:
+        yield running
+
+
 @pytest.fixture(scope="session")
 def play() -> Iterator[Playwright]:
     """What drives browsers; there can be one in a process."""

@@ -22,13 +22,6 @@ HIDDEN = "() => document.documentElement.hidden"
 
 
 @pytest.fixture
-def program() -> Iterator[Running]:
-    """A program of their own, since it is stopped."""
-    with Running() as running:
-        yield running
-
-
-@pytest.fixture
 def page(program: Running, chromium: Browser) -> Iterator[Page]:
     """Somebody who is writing."""
     context = WAYS[0].context(chromium)

@@ -30,13 +30,6 @@ FOLD = "Help for when the program is stopped"
 
 
 @pytest.fixture
-def program() -> Iterator[Running]:
-    """A program of their own, since it is stopped."""
-    with Running() as running:
-        yield running
-
-
-@pytest.fixture
 def page(program: Running, chromium: Browser) -> Iterator[Page]:
     """Somebody who has come in, in a browser of their own."""
     context = WAYS[0].context(chromium)

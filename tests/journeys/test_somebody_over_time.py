@@ -2,22 +2,15 @@
 
 from __future__ import annotations
 
-import time
 from collections.abc import Iterator
 
 import pytest
 from playwright.sync_api import Browser
 
-from tests.adapters.vault.keeping import close
 from tests.journeys.test_somebody_who_keeps import Keeper
 from tests.journeys.ways import WAYS, Way
 from tests.web.keeping import MINE
-from tests.web.running import Running, passing_folder
-from tests.web.test_over_time import There, filled
-from unforced.adapters.vault.sealed_vault import SealedVault
-from unforced.adapters.vault.sealing.keys import FLOOR
-from unforced.adapters.vault.table_store import TableStore
-from unforced.domain.passphrase import Passphrase
+from tests.web.thirty_visits import There, over_thirty_visits
 
 pytestmark = pytest.mark.slow
 LETTERS = """() => [...document.querySelectorAll('.ribbon text')].map(
@@ -32,15 +25,8 @@ WIDE = "() => document.documentElement.scrollWidth - innerWidth"
 @pytest.fixture(scope="module")
 def there() -> Iterator[There]:
     """The program over thirty visits and more."""
-    home = passing_folder("home")
-    store = TableStore(home)
-    vault = SealedVault(store, time.time, cost=FLOOR)
-    vault.begin(vault.prepare(Passphrase.from_raw(MINE)))
-    keys = filled(vault.inside)
-    vault.lock()
-    close(store.path)
-    with Running(home=home) as program:
-        yield There(program, *keys)
+    with over_thirty_visits() as found:
+        yield found
 
 
 @pytest.fixture(params=WAYS, ids=lambda way: str(way.name))

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 import pytest
 
+from tests.web.keeping import somebody
 from tests.web.running import Running
 from tests.web.visitor import Visitor
 
@@ -15,6 +16,14 @@ def running() -> Iterator[Running]:
     """The program."""
     with Running() as program:
         yield program
+
+
+@pytest.fixture(scope="module")
+def program() -> Iterator[Running]:
+    """The program, where something is kept."""
+    with Running() as running:
+        somebody(running).has_kept()
+        yield running
 
 
 @pytest.fixture(scope="session")

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
 from html import unescape
 from itertools import pairwise
 
@@ -16,14 +15,6 @@ TAG = re.compile(r"<[^>]+>")
 HIDDEN = re.compile(r"<(svg|title)[ >].*?</\1>", re.DOTALL)
 LONG = "a herring " * 1_000
 FLAG = "🦊 the 火 guard 🇬🇧"
-
-
-@pytest.fixture(scope="module")
-def program() -> Iterator[Running]:
-    """The program, where something is kept."""
-    with Running() as running:
-        somebody(running).has_kept()
-        yield running
 
 
 @pytest.fixture

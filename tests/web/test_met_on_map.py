@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
 from dataclasses import replace
 from html import unescape
 
@@ -21,14 +20,6 @@ from unforced.web.memory import Ending, Held
 
 TAG = re.compile(r"<[^>]+>")
 KEPT = "It is kept, and sealed."
-
-
-@pytest.fixture(scope="module")
-def program() -> Iterator[Running]:
-    """The program, where something is kept."""
-    with Running() as running:
-        somebody(running).has_kept()
-        yield running
 
 
 @pytest.fixture
