@@ -24,9 +24,11 @@ from hypothesis import strategies as st
 from unforced.domain import screening
 from unforced.domain.hearing import OVERLAP, READ_AGAIN, WINDOW, sentences
 from unforced.domain.openings import OPENING
+from unforced.domain.roles import Role
 from unforced.domain.screening import (
     KINDS,
     Concern,
+    Explanation,
     Guard,
     Heard,
     Rule,
@@ -53,13 +55,13 @@ def made_of(*rules: Rule) -> Rules:
 
 
 def without_guard(guard: Guard) -> Rules:
-    """The same screening, deaf to one guard."""
+    """The same screening, deaf to one guard, and to what the sentences around explain."""
     kept = (tuple(other for other in rule.guards if other is not guard) for rule in RULES.rules)
     rules = (dataclasses.replace(rule, guards=guards) for rule, guards in zip(RULES.rules, kept, strict=True))
-    return dataclasses.replace(RULES, rules=tuple(rules))
+    return dataclasses.replace(RULES, rules=tuple(rules), explanations=())
 
 
-def named(item: Rule | Guard | Sign | Together) -> str:
+def named(item: Rule | Guard | Sign | Together | Role | Explanation) -> str:
     return item.name
 
 
@@ -114,9 +116,71 @@ class TestEverySign:
         assert not any(rule.hears({sign.name}) for rule in RULES.together)
 
     def test_each_is_of_use_and_every_name_is_its_own(self) -> None:
-        names = [each.name for each in (*RULES.signs, *RULES.rules)] + [each.name for each in RULES.together]
+        roles = RULES.vocabulary.roles
+        heard = {name for rule in RULES.together for name in rule.listens_for}
+        heard |= {name for each in RULES.explanations for name in each.here | each.near | each.unless}
+        heard |= {name for role in roles for name in role.unless}
+        listened = [sign.name for sign in RULES.signs] + [role.name for role in roles]
+        names = [*listened, *(each.name for each in RULES.rules), *(each.name for each in RULES.together)]
         assert len(names) == len(set(names))
-        assert {sign.name for sign in RULES.signs} == {name for rule in RULES.together for name in rule.listens_for}
+        assert set(listened) == heard
+
+
+def roles_in(text: str) -> set[str]:
+    """The roles heard anywhere in a text, as it is most likely meant."""
+    told = (RULES.vocabulary.hears(readings[0]) for readings in sentences(text, RULES.spelling))
+    return set().union(*told)
+
+
+class TestEveryRole:
+    @pytest.mark.parametrize("role", RULES.vocabulary.roles, ids=named)
+    def test_it_is_heard_in_its_sentences_and_not_in_the_others(self, role: Role) -> None:
+        assert [text for text in role.catches if role.name not in roles_in(text)] == []
+        assert [text for text in role.leaves if role.name in roles_in(text)] == []
+
+    @pytest.mark.parametrize("role", RULES.vocabulary.roles, ids=named)
+    def test_it_says_nothing_alone_but_for_a_wish_never_to_have_been(self, role: Role) -> None:
+        said = {rule.name for rule in RULES.together if rule.hears({role.name})}
+        assert said == ({"rather_not_be"} if role.name == "wish_never_was" else set())
+
+    def test_what_is_denied_is_not_heard(self) -> None:
+        assert "settled_on_it" in roles_in("I have picked the place.")
+        assert "settled_on_it" not in roles_in("I have not picked the place.")
+
+    def test_a_reason_to_think_it_over_is_taken_back_in_the_same_sentence(self) -> None:
+        assert "over_now" in roles_in("I was well for three years.")
+        assert "over_now" not in roles_in("I was well for three years and now it is back.")
+
+    def test_a_long_sentence_of_its_own_words_is_read_in_step_with_its_length(self) -> None:
+        words = sorted(RULES.vocabulary.words)
+        chance = random.Random(7)
+        told = " ".join(chance.choice(words) for _ in range(3000))
+        assert seconds(told) < 3
+
+
+class TestEveryExplanation:
+    @pytest.mark.parametrize("explanation", RULES.explanations, ids=named)
+    def test_it_quiets_what_would_be_heard_without_it(self, explanation: Explanation) -> None:
+        rest = tuple(other for other in RULES.explanations if other is not explanation)
+        deaf = dataclasses.replace(RULES, explanations=rest)
+        for text in explanation.quiets:
+            assert screen(text, RULES) == NOTHING, text
+            assert screen(text, deaf).because, text
+
+    @pytest.mark.parametrize("explanation", RULES.explanations, ids=named)
+    def test_it_keeps_what_takes_it_back(self, explanation: Explanation) -> None:
+        for text in explanation.keeps:
+            assert screen(text, RULES).concern, text
+
+    @pytest.mark.parametrize("explanation", RULES.explanations, ids=named)
+    def test_the_rules_it_is_about_are_there(self, explanation: Explanation) -> None:
+        assert explanation.rules <= {rule.name for rule in RULES.rules}
+
+    def test_far_away_it_explains_nothing(self) -> None:
+        near = "I wanted to die. Got help, and now I sleep."
+        between = "The day was grey. The bread was fresh. A bus went by. "
+        assert screen(near, RULES) == NOTHING
+        assert screen(near.replace(". Got", f". {between}Got"), RULES).concern is Concern.URGENT
 
 
 class TestTogether:

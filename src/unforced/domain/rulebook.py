@@ -3,13 +3,15 @@
 Promise: a table that can't be used is refused, naming the rule, before anybody is listened to.
 """
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Set
 from dataclasses import dataclass, field
 from typing import Any, Final
 
 from unforced.domain.concern import KINDS
+from unforced.domain.explained import Explanation
 from unforced.domain.openings import OPENING
 from unforced.domain.patterns import Shorthand, pattern_from
+from unforced.domain.roles import Vocabulary, vocabulary_from
 from unforced.domain.signs import Ear, Guard, Rule, Sign
 from unforced.domain.spelling import Spelling, spelling_from
 from unforced.domain.together import Together, ways_from
@@ -27,6 +29,8 @@ class Rules:
     signs: tuple[Sign, ...] = field(repr=False)
     together: tuple[Together, ...] = field(repr=False)
     guards: tuple[Guard, ...] = field(repr=False)
+    vocabulary: Vocabulary = field(repr=False)
+    explanations: tuple[Explanation, ...] = field(repr=False)
     spelling: Spelling = field(repr=False)
     for_rules: Ear = field(init=False, repr=False)
     for_signs: Ear = field(init=False, repr=False)
@@ -36,20 +40,32 @@ class Rules:
         object.__setattr__(self, "for_rules", Ear.of(self.rules))
         object.__setattr__(self, "for_signs", Ear.of(self.signs))
 
+    def signs_in(self, sentence: str) -> frozenset[str]:
+        """The names of the signs heard in a plain sentence."""
+        return frozenset(self.signs[index].name for index in self.for_signs.hears(sentence))
+
+    def may_be_explained(self, index: int, roles: Set[str]) -> bool:
+        """Whether what this rule heard beside these roles waits for the sentences around it."""
+        return any(each.may_hold(self.rules[index].name, roles) for each in self.explanations)
+
 
 def rules_from(table: Mapping[str, Any]) -> Rules:
     """The rules a parsed signals table describes; `ValueError` naming the rule that can't be used."""
     shorthand = Shorthand(table["shorthand"])
     guards = {row["name"]: _guard(row, shorthand) for row in table["guard"]}
     signs = tuple(Sign(**_heard(row, "sign", shorthand, guards)) for row in table.get("sign", ()))
+    vocabulary = vocabulary_from(table.get("role", ()), table.get("sets", {}))
+    names = {sign.name for sign in signs} | {role.name for role in vocabulary.roles}
     rows = (*table["rule"], *table["guard"], *table.get("sign", ()))
     patterns = [*table["shorthand"].values(), *(way for row in rows for part in _PARTS for way in row.get(part, ()))]
     return Rules(
         rules=tuple(_rule(row, shorthand, guards) for row in table["rule"]),
         signs=signs,
-        together=tuple(_together(row, {sign.name for sign in signs}) for row in table.get("together", ())),
+        together=tuple(_together(row, names) for row in table.get("together", ())),
         guards=tuple(guards.values()),
-        spelling=spelling_from(table["spelling"], patterns),
+        vocabulary=vocabulary,
+        explanations=tuple(_explanation(row, names) for row in table.get("explanation", ())),
+        spelling=spelling_from(table["spelling"], patterns, vocabulary.words),
     )
 
 
@@ -108,3 +124,12 @@ def _guard(row: Mapping[str, Any], shorthand: Shorthand) -> Guard:
     parts = {part: row.get(part) for part in _PARTS[1:]}
     made = {part: pattern_from(name, words, shorthand, part) if words else None for part, words in parts.items()}
     return Guard(name, **made, quiets=tuple(row.get("quiets", ())), keeps=tuple(row.get("keeps", ())))
+
+
+def _explanation(row: Mapping[str, Any], signs: Set[str]) -> Explanation:
+    here, near, unless = (frozenset(row[key].split()) for key in ("here", "near", "unless"))
+    if unknown := (here | near | unless) - signs:
+        raise ValueError(f"rule {row['name']}: no such role: {', '.join(sorted(unknown))}")
+    return Explanation(
+        row["name"], frozenset(row["rules"].split()), here, near, unless, tuple(row["quiets"]), tuple(row["keeps"])
+    )

@@ -6,7 +6,8 @@ Rules:
 - Signposting, nothing else: no score, no level shown, nobody alerted. The reader of `Heard` opens a panel.
 - Explicit intent and self-harm are urgent; every other danger is tender; sadness, self-attack, grief and a no are none.
 - Sentence by sentence, or by the signs of a few sentences that follow one another (`together`).
-- A guard quiets one match of one rule, never a whole text.
+- A guard quiets one match of one rule, never a whole text; so does what explains it, a sentence or two away
+  (`explained`).
 - A second listener may raise what was heard and never lower it (`louder`).
 - Total, pure and linear. A pattern may not repeat anything without a bound, so no text can make it slow.
 - The rules are data (content/signals/en.toml). Nothing is read from disk here, and the guide is not known here.
@@ -15,6 +16,7 @@ Rules:
 from dataclasses import dataclass
 
 from unforced.domain.concern import KINDS, Concern
+from unforced.domain.explained import Explanation, Told, unexplained
 from unforced.domain.hearing import sentences
 from unforced.domain.rulebook import Rules, rules_from
 from unforced.domain.signs import Guard, Rule, Sign
@@ -23,6 +25,7 @@ from unforced.domain.together import Nearby, Together
 __all__ = [
     "KINDS",
     "Concern",
+    "Explanation",
     "Guard",
     "Heard",
     "Rule",
@@ -46,16 +49,28 @@ class Heard:
 def screen(text: str, rules: Rules) -> Heard:
     """Listen to a person's raw words. Any string is answered; none of it is kept."""
     alone: set[int] = set()
+    told: list[Told] = []
     nearby = Nearby(rules.together)
     memo: dict[str, frozenset[str]] = {}
+    played: dict[str, frozenset[str]] = {}
     for readings in sentences(text, rules.spelling):
+        waiting: set[str] = set()
+        likeliest = readings[0]
+        if likeliest not in played:
+            played[likeliest] = rules.vocabulary.hears(likeliest)
+        roles = played[likeliest]
         for sentence in readings:
             if sentence not in memo:
-                alone |= rules.for_rules.hears(sentence, alone)
-                memo[sentence] = frozenset(rules.signs[index].name for index in rules.for_signs.hears(sentence))
-        here = frozenset().union(*(memo[sentence] for sentence in readings))
+                memo[sentence] = rules.signs_in(sentence)
+                heard = rules.for_rules.hears(sentence, alone)
+                doubted = {index for index in heard if rules.may_be_explained(index, roles)}
+                waiting.update(rules.rules[index].name for index in doubted)
+                alone |= heard - doubted
+        here = roles.union(*(memo[sentence] for sentence in readings))
+        told.append((frozenset(waiting), here))
         nearby.add(here, readings[0].count(" "))
-    spoke: list[Rule | Together] = [rules.rules[index] for index in sorted(alone)]
+    names = {rules.rules[index].name for index in alone}.union(unexplained(told, rules.explanations))
+    spoke: list[Rule | Together] = [rule for rule in rules.rules if rule.name in names]
     spoke += [each for each in rules.together if each.name in nearby.heard]
     return Heard(max((each.concern for each in spoke), default=Concern.NONE), tuple(each.name for each in spoke))
 

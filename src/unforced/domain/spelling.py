@@ -52,8 +52,11 @@ class Spelling:
     joined: frozenset[str] = field(repr=False)
 
 
-def spelling_from(table: Mapping[str, Any], patterns: Iterable[str]) -> Spelling:
-    """The spelling a `[spelling]` table describes, able to mend every word that one of the patterns spells out."""
+def spelling_from(table: Mapping[str, Any], patterns: Iterable[str], also: frozenset[str] = frozenset()) -> Spelling:
+    """The spelling a `[spelling]` table describes, able to mend every word that one of the patterns spells out.
+
+    `also` are other words that are listened for: they are left as they are, and no slip is read as one of them.
+    """
     spoken: dict[str, str] = dict(table["spoken"])
     loaded, light, glue, exact = (table[key].split() for key in ("disguised", "light", "glue", "exact"))
     others = sorted(key for key in spoken if key.isalpha() and len(key) > 3)
@@ -65,7 +68,7 @@ def spelling_from(table: Mapping[str, Any], patterns: Iterable[str]) -> Spelling
             near.setdefault(form, []).append(word)
     return Spelling(
         spoken=spoken,
-        known=frozenset((*words, *spoken, *glue, *exact, *table["lookalikes"].split())),
+        known=frozenset((*words, *spoken, *glue, *exact, *also, *table["lookalikes"].split())),
         rank={word: rank for rank, word in enumerate(words)},
         near={form: tuple(found) for form, found in near.items()},
         masked={form: word for word in loaded for form in _masked(word)},

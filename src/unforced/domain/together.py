@@ -16,7 +16,7 @@ from typing import Final
 from unforced.domain.concern import Concern
 
 SPAN: Final = 3  # sentences
-BREATH: Final = 70  # words in them, where there is more than one
+BREATH: Final = 45  # words in them, where there is more than one
 ALSO: Final = "/"  # between signs of which one is enough
 
 Way = tuple[frozenset[str], ...]  # of each set, one sign
