@@ -3,11 +3,12 @@
 Promise: measured through the file that ships, eight-bit weights and all, not through the weights it came from.
 
 Rules:
-- A temperature makes the mean surprise least (Guo et al. 2017). A feeling's threshold makes its F1 largest on GoEmotions'
-  dev rows. A kind is claimed above the probability that leaves eight readings in ten.
-- There are two thresholds for danger, one where an urgent kind is the likeliest and one for the others: those that hear
-  most (mean recall of the seven kinds) while no harmless class alarms more often than QUIET allows. `clean` holds
-  sentences of public text here, beside the written ones.
+- A temperature makes the mean surprise least (Guo et al. 2017). A feeling's threshold makes its F1 largest on
+  GoEmotions' dev rows. A kind is claimed above the probability that leaves eight readings in ten.
+- There are two thresholds for danger, one where an urgent kind is the likeliest and one for the others: those that
+  hear most (mean recall of the seven kinds, the two urgent ones twice) while no harmless class alarms more often than
+  QUIET allows. `ordinary` is public text in which nobody found a danger; `clean` was written to lie close to one, as
+  the other neighbours were.
 """
 
 from __future__ import annotations
@@ -15,11 +16,12 @@ from __future__ import annotations
 from pathlib import Path
 from typing import Any
 
-import lexical
 import numpy as np
+
+import concern_words
+import lexical
 from corpora import ROOT, Row
 from tuning import Tuned
-
 from unforced.adapters.reading.encoder import Encoder
 from unforced.adapters.reading.passages import passages
 
@@ -27,7 +29,7 @@ COVERED = 0.8  # of readings in which something is claimed
 DANGERS = 7  # the first answers of `concern`
 URGENT = 2  # the first of these
 QUIET = {  # the harmless classes, and how often each may alarm
-    "clean": 0.01, "self_attack": 0.02, "resistance": 0.02, "body_words": 0.02, "therapy_talk": 0.02,
+    "ordinary": 0.01, "clean": 0.05, "self_attack": 0.02, "resistance": 0.02, "body_words": 0.02, "therapy_talk": 0.02,
     "idiom": 0.05, "grief": 0.05, "past_recovered": 0.05, "fiction": 0.05,
 }  # fmt: skip
 
@@ -91,37 +93,52 @@ def _f1_least(shares: np.ndarray, wanted: np.ndarray) -> np.ndarray:
     return np.array(least)
 
 
-def loudest(encoder: Encoder, weight: np.ndarray, bias: np.ndarray, temperature: float, text: str) -> np.ndarray:
-    """For each danger, how likely any danger is in the passages where this one is the likeliest: (DANGERS,)."""
-    found = np.zeros(DANGERS)
-    for each in passages(text):
-        shares = softmax((encoder.states(each.text).mean @ weight.T + bias) / temperature)[:DANGERS]
-        found[shares.argmax()] = max(found[shares.argmax()], shares.sum())
+def cut(rows: list[Row]) -> list[Row]:
+    """Every passage of every row, as a row."""
+    return [row._replace(text=each.text) for row in rows for each in passages(row.text)]
+
+
+def loudest(shares: np.ndarray, counts: list[int]) -> np.ndarray:
+    """For each row and danger, how likely any danger is in the passages where this one is the likeliest: (rows, 7)."""
+    found = np.zeros((len(counts), DANGERS))
+    at = 0
+    for row, count in enumerate(counts):
+        for each in shares[at : at + count, :DANGERS]:
+            found[row, each.argmax()] = max(found[row, each.argmax()], each.sum())
+        at += count
     return found
 
 
-def alarm_least(loud: np.ndarray, classes: np.ndarray, names: tuple[str, ...]) -> tuple[float, float]:
-    """The two thresholds, for urgent dangers and for the others, that hear most while every harmless class keeps quiet."""
+def alarm_least(
+    loud: np.ndarray, classes: np.ndarray, outside: np.ndarray, names: tuple[str, ...]
+) -> tuple[float, float]:
+    """The two thresholds, for urgent dangers and the others, that hear most while every harmless class is quiet."""
     urgent, tender = loud[:, :URGENT].max(1), loud[:, URGENT:].max(1)
-    quiet = [(classes == names.index(name), most) for name, most in QUIET.items()]
-    danger = classes < DANGERS
+    quiet = [(classes == names.index(name), most) for name, most in QUIET.items() if name != "ordinary"]
+    quiet = [(rows & ~outside, most) for rows, most in quiet]
+    quiet.append((outside & (classes >= DANGERS), QUIET["ordinary"]))
     steps = np.concatenate([np.linspace(0.3, 0.9, 31), np.linspace(0.905, 0.999, 48)])
     best = (-1.0, 0.999, 0.999)
     for one in steps:
         for other in steps:
             alarm = (urgent >= one) | (tender >= other)
             if all(alarm[rows].mean() <= most for rows, most in quiet):
-                recall = float(np.mean([alarm[classes == at].mean() for at in range(DANGERS) if (classes == at).any()]))
+                each = [alarm[classes == at].mean() for at in range(DANGERS)]
+                recall = float(np.mean([*each, *each[:URGENT]]))  # what is urgent counts twice
                 best = max(best, (recall, float(one), float(other)))
-    if not danger.any():
-        raise SystemExit("no danger was left out of learning")
     return best[1], best[2]
 
 
-def calibrated(
-    tuned: Tuned, folder: Path, kinds: list[Row], concerns: list[Row], feelings: list[Row], names: dict[str, tuple[str, ...]]
+def calibrated(  # noqa: PLR0913, PLR0917 - everything that is measured, once
+    tuned: Tuned,
+    folder: Path,
+    kinds: list[Row],
+    concerns: list[Row],
+    learnt: list[Row],
+    feelings: list[Row],
+    names: dict[str, tuple[str, ...]],
 ) -> tuple[dict[str, dict[str, np.ndarray]], dict[str, Any]]:
-    """The heads as they ship, and the figures they were set by."""
+    """The heads as they ship, and the figures they were set by. ``learnt``: what was learnt from about danger."""
     encoder = Encoder(folder)
     heads: dict[str, dict[str, np.ndarray]] = {}
     figures: dict[str, Any] = {}
@@ -139,20 +156,29 @@ def calibrated(
         if question == "feelings":
             least = _f1_least(shares, wanted)
         elif question == "concern":
-            loud = np.stack([loudest(encoder, weight, bias, temperature, row.text) for row in rows])
-            urgent, tender = alarm_least(loud, wanted.argmax(-1), names[question])
+            pieces = cut(rows)
+            parts = means_of(encoder, [row.text for row in pieces]) @ weight.T + bias
+            words = concern_words.made(learnt).numbers(concern_words.Texts(pieces), list(range(len(pieces))))
+            wanted_parts = np.array([row.answers[question] for row in pieces])
+            joined, both = joined_with(softmax(words), softmax(parts / temperature), wanted_parts)
+            loud = loudest(both, [len(list(passages(row.text))) for row in rows])
+            outside = np.array([row.author == "outside" for row in rows])
+            urgent, tender = alarm_least(loud, wanted.argmax(-1), outside, names[question])
             least = np.array([urgent] * URGENT + [tender] * (len(names[question]) - URGENT))
             alarm = (loud >= least[:DANGERS]).any(1)
             figures["alarms"] = {
                 name: [float(alarm[wanted.argmax(-1) == at].mean()), int((wanted.argmax(-1) == at).sum())]
                 for at, name in enumerate(names[question])
             }
-            np.savez(folder / "apart.npz", loud=loud, classes=wanted.argmax(-1))
+            ordinary = outside & (wanted.argmax(-1) >= DANGERS)
+            figures["ordinary"] = [float(alarm[ordinary].mean()), int(ordinary.sum())]
+            np.savez(folder / "apart.npz", loud=loud, classes=wanted.argmax(-1), outside=outside)
         else:
             least = np.full(len(names[question]), np.quantile(shares.max(-1), 1 - COVERED))
             claimed = shares.max(-1) >= least[0]
             figures[f"{question} top-1"] = [float(right.mean()), float(right[claimed].mean())]
             figures[f"{question} ECE"] = error_of(shares, right)
+        figures[f"{question} joined"] = list(joined)
         figures[f"{question} temperature"], figures[f"{question} least"] = temperature, [float(x) for x in least[:1]]
         heads[question] = {
             "names": np.array(names[question]), "weight": weight.astype(np.float32), "bias": bias.astype(np.float32),

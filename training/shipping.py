@@ -16,8 +16,9 @@ from pathlib import Path
 
 import numpy as np
 import torch
-from network import Encoder
 from torch import Tensor, nn
+
+from network import Encoder
 
 
 class _Plain(nn.Module):

@@ -1,7 +1,7 @@
 """Tunes the encoder on every question at once.
 
-Promise: the same seed, data and versions give the same weights on one machine; a batch holds one question's rows, and the
-questions take turns by their share, so that none is forgotten while another is learnt.
+Promise: the same seed, data and versions give the same weights on one machine; a batch holds one question's rows, and
+the questions take turns by their share, so that none is forgotten while another is learnt.
 
 Rules:
 - One choice out of several (kinds, speaker, concern) is learnt with cross-entropy over shared weights; several at once
@@ -18,10 +18,10 @@ from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 import torch
-from corpora import Row
-from network import WIDE, Encoder, mean
 from torch import Tensor, nn
 
+from corpora import Row
+from network import WIDE, Encoder, mean
 from unforced.adapters.reading.pieces import Pieces
 
 TOGETHER = {"feelings"}  # questions with several answers at once
@@ -120,7 +120,7 @@ def beside(rows: list[Row], all_rows: list[Row], dice: random.Random) -> list[Ro
 
 def as_tensors(texts: Sequence[str], cut: Pieces, longest: int = 64) -> tuple[Tensor, Tensor]:
     """Numbers of pieces and where they stand, padded to the longest."""
-    rows = [[cut.first, *(piece.number for piece in cut.of(text))][: longest - 1] + [cut.last] for text in texts]
+    rows = [[*[cut.first, *(piece.number for piece in cut.of(text))][: longest - 1], cut.last] for text in texts]
     width = max(map(len, rows))
     pieces = torch.tensor([row + [0] * (width - len(row)) for row in rows])
     mask = torch.tensor([[1] * len(row) + [0] * (width - len(row)) for row in rows])

@@ -8,12 +8,11 @@ from pathlib import Path
 import pytest
 
 from unforced.adapters.reading.encoder import Encoder, MissingModelError, States
-from unforced.adapters.reading.model_listener import ModelListener
+from unforced.adapters.reading.model_listener import CONCERNS, ModelListener
 from unforced.domain.screening import Concern, Heard, louder
 from unforced.domain.turning import QUIET
 
 np = pytest.importorskip("numpy")
-NAMES = ("explicit", "passive", "clean")
 
 
 class Seeing(Encoder):
@@ -26,25 +25,29 @@ class Seeing(Encoder):
     def states(self, text: str) -> States:
         self.texts.append(text)
         seen = np.zeros((1, 384), np.float32)
-        seen[0, 0 if "tonight I will" in text else 1 if "rather not wake" in text else 2] = 9.0
+        kind = "explicit" if "tonight I will" in text else "passive" if "rather not wake" in text else "clean"
+        seen[0, CONCERNS.index(kind)] = 12.0
         return States([], seen)
 
 
 @pytest.fixture
 def folder(tmp_path: Path) -> Path:
     """A head that answers with what was seen."""
-    weight = np.eye(3, 384, dtype=np.float32)
+    weight = np.eye(len(CONCERNS), 384, dtype=np.float32)
     np.savez(
         tmp_path / "heads.npz",
         **{
-            "concern.names": np.array(NAMES),
+            "concern.names": np.array(CONCERNS),
             "concern.weight": weight,
-            "concern.bias": np.zeros(3, np.float32),
+            "concern.bias": np.zeros(len(CONCERNS), np.float32),
             "concern.temperature": np.array(1.0),
-            "concern.least": np.full(3, 0.5),
+            "concern.least": np.full(len(CONCERNS), 0.5),
             "concern.joined": np.array([1.0, 0.0]),
         },
     )
+    even = " ".join("0.0" for _ in CONCERNS)
+    words = f"labels:\t{' '.join(CONCERNS)}\nbias:\t{even}\ntemperature:\t1.0\nleast:\t0.0\n"
+    (tmp_path / "concern.txt").write_text(words, "utf-8")
     return tmp_path
 
 
@@ -104,7 +107,7 @@ def test_without_a_model_there_is_no_answer_and_no_error(tmp_path: Path) -> None
 
 
 def test_a_damaged_file_is_no_model(tmp_path: Path) -> None:
-    for name in ("encoder.onnx", "heads.npz", "vocabulary.txt"):
+    for name in ("encoder.onnx", "heads.npz", "vocabulary.txt", "concern.txt"):
         (tmp_path / name).write_bytes(b"\x00 not what it was")
     assert ModelListener(tmp_path, Encoder(tmp_path)).hear("anything at all") is None
 

@@ -27,10 +27,9 @@ def test_a_few_words_cut_off_belong_to_the_sentence_before() -> None:
     ]
 
 
-def test_neighbours_stand_together_and_each_by_itself() -> None:
-    found = [each.text for each in passages("The dog is fed and walked. I won't be back for her.")]
-    assert found[0] == "The dog is fed and walked. I won't be back for her."
-    assert found[1:] == ["The dog is fed and walked.", "I won't be back for her."]
+def test_a_short_text_is_one_passage() -> None:
+    text = "The dog is fed and walked. I won't be back for her."
+    assert [each.text for each in passages(text)] == [text]
 
 
 def test_two_neighbours_are_together_somewhere_in_a_long_text() -> None:

@@ -3,6 +3,7 @@
 Promise: it may raise what the rules heard and never lower it (`screening.louder`); what it answers holds no words.
 
 Rules:
+- What the encoder makes likely and what the words make likely (``concern.txt``) is multiplied, each to its weight.
 - A passage alarms where its dangers together are likelier than the file's least; the likeliest of them gives its name.
 - A deadline: who is late says so (None), unless something was heard by then. The beginning and the end of a long text
   come first, since what matters most is often said last.
@@ -22,10 +23,17 @@ from unforced.adapters.reading.encoder import Encoder
 from unforced.adapters.reading.heads import Head, heads_from
 from unforced.adapters.reading.in_time import in_time
 from unforced.adapters.reading.passages import Passage, passages
+from unforced.adapters.reading.terms import terms
+from unforced.adapters.reading.undone import undone
+from unforced.adapters.reading.weighed import Learnt
 from unforced.domain.concern import KINDS, Concern
 from unforced.domain.screening import Heard
 from unforced.domain.turning import QUIET
 
+HARMLESS: Final = (
+    "clean", "self_attack", "resistance", "body_words", "therapy_talk", "idiom", "grief", "past_recovered", "fiction",
+)  # fmt: skip
+CONCERNS: Final = (*KINDS, *HARMLESS)
 DEADLINE: Final = 0.4  # seconds for one text, loading included
 MOST: Final = 40_000  # characters of a text that are cut into passages; of a longer one its two ends
 
@@ -35,6 +43,7 @@ class ModelListener:
 
     def __init__(self, folder: Path, encoder: Encoder, clock: Callable[[], float] = time.monotonic) -> None:
         self._file = folder / "heads.npz"
+        self._words = Learnt(folder / "concern.txt", CONCERNS)
         self._encoder = encoder
         self._clock = clock
 
@@ -45,7 +54,7 @@ class ModelListener:
     def ready(self) -> None:
         """Loads what it needs. MissingModelError."""
         self._encoder.ready()
-        _ = self._head
+        _ = self._head, self._words.weighed
 
     @cached_property
     def _head(self) -> Head:
@@ -55,7 +64,7 @@ class ModelListener:
         until = self._clock() + DEADLINE
         heard: dict[str, Concern] = {}
         whole = True
-        for passage in _ends_first(raw):
+        for passage in _ends_first(undone(raw)):
             if self._clock() > until:
                 whole = False
                 break
@@ -70,8 +79,9 @@ class ModelListener:
 
     def _danger(self, text: str) -> str:
         """The danger of one passage; empty where there is none."""
-        head = self._head
-        shares = head.one_of(self._encoder.states(text).mean)
+        head, weighed = self._head, self._words.weighed
+        words = weighed.shares(weighed.known(terms(text)))
+        shares = head.with_words(self._encoder.states(text).mean, words)
         dangers = {name: float(shares[at]) for at, name in enumerate(head.names) if name in KINDS}
         likeliest = max(dangers, key=lambda name: dangers[name])
         return likeliest if sum(dangers.values()) >= float(head.least[head.names.index(likeliest)]) else ""

@@ -1,8 +1,10 @@
-"""A text as passages that the small model reads: its sentences, and stretches of neighbouring ones.
+"""A text as passages that the small model reads: stretches of neighbouring sentences.
 
 Promise: every sentence of a text is in a passage; a danger said across two sentences stands whole in one of them.
 
 Rules:
+- A short text is one passage. Each sentence read by itself as well was tried: it brought more false alarms than dangers
+  (docs/decisions/2026-11-23-one-small-encoder.md).
 - A few words cut off by a full stop belong to the sentence before ("I can't. Not any more.").
 - A stretch is as many neighbours as fit in STRETCH words, and begins with the last sentence of the one before.
 - Pure, and linear in the text.
@@ -14,7 +16,7 @@ import re
 from collections.abc import Iterator
 from typing import Final, NamedTuple
 
-STRETCH: Final = 56  # words in one stretch
+STRETCH: Final = 64  # words in one stretch
 SHORT: Final = 3  # words; a sentence of fewer is part of the one before
 _SENTENCE: Final = re.compile(r"[^.!?\n]*(?:[.!?\n]+|$)")
 
@@ -50,11 +52,8 @@ def _pieces(sentence: str, start: int) -> Iterator[Passage]:
 
 
 def passages(text: str) -> Iterator[Passage]:
-    """Stretches and sentences, in the order of the text; where there is one sentence, it alone."""
+    """The stretches of a text, in its order; where it is short, the whole of it."""
     alone = sentences(text)
-    if len(alone) <= 1:
-        yield from alone
-        return
     at = 0
     while at < len(alone):
         end, words = at, 0
@@ -62,7 +61,5 @@ def passages(text: str) -> Iterator[Passage]:
             words += len(alone[end].text.split())
             end += 1
         last = alone[end - 1]
-        if end - at > 1:
-            yield Passage(text[alone[at].start : last.start + len(last.text)], alone[at].start)
-        yield from alone[at:end] if end - at == 1 else alone[at : end - (end < len(alone))]
+        yield Passage(text[alone[at].start : last.start + len(last.text)], alone[at].start)
         at = end if end >= len(alone) or end - at == 1 else end - 1

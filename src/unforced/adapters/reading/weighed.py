@@ -1,4 +1,4 @@
-"""What was learnt about terms, read from a file that a person can read: ``model/lexical.txt``.
+"""What was learnt about terms, read from files that a person can read: ``model/lexical.txt``, ``model/concern.txt``.
 
 Promise: the numbers of the file and nothing else; a file of another form is refused whole (MissingModelError).
 
@@ -73,24 +73,24 @@ def likely(numbers: Mapping[str, float]) -> dict[str, float]:
 class Learnt:
     """The file, read when it is first needed."""
 
-    def __init__(self, file: Path = FILE) -> None:
-        self._file = file
+    def __init__(self, file: Path = FILE, labels: tuple[str, ...] = LABELS) -> None:
+        self._file, self._labels = file, labels
 
     @cached_property
     def weighed(self) -> Weighed:
         """What is in it. MissingModelError where it isn't there, or isn't such a file."""
         try:
-            return weighed_from(self._file.read_text("utf-8"))
+            return weighed_from(self._file.read_text("utf-8"), self._labels)
         except (OSError, ValueError, KeyError):
             raise MissingModelError from None
 
 
-def weighed_from(text: str) -> Weighed:
-    """What such a file says. ValueError and KeyError where it is another kind of file."""
+def weighed_from(text: str, wanted: tuple[str, ...] = LABELS) -> Weighed:
+    """What such a file says. ValueError and KeyError where it is another kind of file, or of other labels."""
     lines = dict(line.split("\t", 1) for line in text.splitlines() if line and not line.startswith("# "))
     labels = tuple(lines.pop("labels:").split())
     bias = tuple(float(each) for each in lines.pop("bias:").split())
     temperature, least = float(lines.pop("temperature:")), float(lines.pop("least:"))
-    if sorted(labels) != sorted(LABELS) or len(bias) != len(labels) or temperature <= 0:
+    if sorted(labels) != sorted(wanted) or len(bias) != len(labels) or temperature <= 0:
         raise ValueError("another kind of file")
     return Weighed(labels, bias, temperature, least, lines)
