@@ -26,10 +26,12 @@ class Person(Visitor):
     code = ""
 
     def begins(self, words: str = SAID) -> Self:
-        """At the doors, then one answer in their own words."""
+        """At the doors, then one answer in their own words; where these are guessed at, on without a chip."""
         self.go("/")
         self.press("Something in me says no")
         self.press("Go on", words=words)
+        if "Is that close?" in self.answer.text:
+            self.press("Go on")
         return self
 
     def stops(self) -> Self:

@@ -1,4 +1,4 @@
-"""The program with a reader that names the same two kinds whatever was written: `python -m tests.web.reading_program`."""
+"""The program with a reader that names the same two kinds always: `python -m tests.web.reading_program`."""
 
 from __future__ import annotations
 

@@ -67,9 +67,17 @@ def test_none_ticked_goes_on_and_a_double_tap_is_one_turn(keeps: Person) -> None
     assert WALL in keeps.answer.text
 
 
-def test_without_a_reader_everything_is_as_it_was(visitor: Visitor) -> None:
-    at_the_guess(visitor)
-    assert "Your body right now is closest to" in visitor.answer.text and "It sounds" not in visitor.answer.text
+def test_without_a_reader_everything_is_as_it_was() -> None:
+    with Running(program="tests.web.unread_program") as program:
+        person = somebody(program)
+        at_the_guess(person)
+        assert "Your body right now is closest to" in person.answer.text and "It sounds" not in person.answer.text
+
+
+def test_the_reader_that_ships_reads_and_says_so(visitor: Visitor) -> None:
+    at_the_guess(visitor, "My chest locks up the moment I try to be nice to myself")
+    assert "Is that close?" in visitor.answer.text
+    assert next(iter(visitor.form.chips)) == "It braces, it locks"
 
 
 def test_words_of_danger_are_met_with_help_and_never_read_back(keeps: Person) -> None:
