@@ -73,7 +73,7 @@ class LexicalReader:
         found = list(terms(text))
         known = weighed.known(found)
         shares = _surer(weighed.shares(known), sure)
-        shares = shifted(shares, self._votes(text, lessons, weighed))
+        shares = shifted(shares, self.votes(text, lessons))
         spans = _spans(text, found, known, weighed)
         if sure:
             places = words_of(text)
@@ -82,9 +82,11 @@ class LexicalReader:
         kinds = tuple(Likely(label, shares[label], spans.get(label)) for label in ranked)
         return Reading(kinds, speaker_of(text), (), self._body.of(text), kinds[0].p < weighed.least)
 
-    def _votes(self, text: str, lessons: Sequence[Lesson], weighed: Weighed) -> Iterator[Vote]:
+    def votes(self, text: str, lessons: Sequence[Lesson]) -> Iterator[Vote]:
+        """How each lesson speaks beside a text, in order. MissingModelError."""
         if not lessons:
             return
+        weighed = self._learnt.weighed
         here, own = _likened(text, weighed), _own(text, weighed)
         for lesson in lessons:
             taught = lesson.words.reveal()

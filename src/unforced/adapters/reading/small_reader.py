@@ -13,7 +13,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from functools import cached_property
 from pathlib import Path
-from typing import TYPE_CHECKING, Final, NamedTuple
+from typing import TYPE_CHECKING, Final, NamedTuple, Protocol
 
 from unforced.adapters.reading.encoder import Encoder, MissingModelError, States
 from unforced.adapters.reading.evidence import span_of
@@ -33,8 +33,8 @@ DEADLINE: Final = 0.5  # seconds for one text, loading included
 FIRST: Final = 6  # stretches
 WHOLE: Final = 600  # characters that are surely one reading
 LATEST: Final = 12  # lessons that are held beside a text; each is read for it
-FAR: Final = 0.7  # cosine of two texts up to which they have nothing to do with each other
-LOUD: Final = 0.3  # how loud a lesson in the very same words is here, beside what the words alone make of it
+FAR: Final = 0.6  # cosine of two texts up to which they have nothing to do with each other
+LOUD: Final = 0.6  # how loud a lesson in the very same words is here, beside what the words alone make of it
 FEELINGS: Final = 3  # feelings that are named at most
 
 
@@ -44,10 +44,19 @@ class _Seen(NamedTuple):
     states: States
 
 
+class Plain(Reader, Protocol):
+    """The reader of rules and words, and how it hears what a person taught."""
+
+    def votes(self, text: str, lessons: Sequence[Lesson]) -> Iterator[Vote]:
+        """How each lesson speaks beside a text, in order."""
+
+
 class SmallReader:
     """Reads with the model in a folder. ``plain`` answers where it can't, and for language, body and short words."""
 
-    def __init__(self, folder: Path, encoder: Encoder, plain: Reader) -> None:
+    by: Final = "model"  # how a person is told who read
+
+    def __init__(self, folder: Path, encoder: Encoder, plain: Plain) -> None:
         self._file = folder / "heads.npz"
         self._encoder = encoder
         self._plain = plain
@@ -63,10 +72,11 @@ class SmallReader:
 
     def read(self, words: Words, lessons: Sequence[Lesson] = ()) -> Reading:
         """What it heard. Never raises for anything that a person could write."""
-        plain = self._plain.read(words, lessons)
+        plain = self._plain.read(words)
         if plain.unread:
             return plain
-        return in_time(DEADLINE, lambda: self._read(words.reveal(), plain, lessons)) or plain
+        found = in_time(DEADLINE, lambda: self._read(words.reveal(), plain, lessons))
+        return found or self._plain.read(words, lessons)
 
     def _read(self, text: str, plain: Reading, lessons: Sequence[Lesson]) -> Reading:
         import numpy as np  # noqa: PLC0415
@@ -76,7 +86,7 @@ class SmallReader:
         head = self._heads["kinds"]
         shares = head.with_words(mean, {each.label: each.p for each in plain.kinds})
         by_label = {name: float(share) for name, share in zip(head.names, shares, strict=True)}
-        by_label = shifted(by_label, self._votes(mean, lessons))
+        by_label = shifted(by_label, self._votes(text, mean, lessons))
         spans = {label: self._span(seen, label) for label in LABELS if label != NONE}
         ranked = sorted(LABELS, key=lambda label: -by_label[label])
         kinds = tuple(Likely(label, by_label[label], spans.get(label)) for label in ranked)
@@ -87,13 +97,14 @@ class SmallReader:
             abstained=kinds[0].p < float(head.least[0]),
         )
 
-    def _votes(self, mean: NDArray[np.float32], lessons: Sequence[Lesson]) -> Iterator[Vote]:
-        """The latest lessons: each speaks the louder, the more alike the model sees its words and these."""
-        for lesson in lessons[-LATEST:]:
+    def _votes(self, text: str, mean: NDArray[np.float32], lessons: Sequence[Lesson]) -> Iterator[Vote]:
+        """The latest lessons: each as loud as the words make it, or the model, whichever is more."""
+        latest = lessons[-LATEST:]
+        for lesson, vote in zip(latest, self._plain.votes(text, latest), strict=True):
             other = self._encoder.states(lesson.words.reveal()[:WHOLE]).mean
             cosine = float(mean @ other) / float((mean @ mean) ** 0.5 * (other @ other) ** 0.5)
-            near = max(0.0, (cosine - FAR) / (1 - FAR))
-            yield Vote(lesson.kind, UNLIKE + (1 - UNLIKE) * near * LOUD)
+            near = max(0.0, (cosine - FAR) / (1 - FAR)) * LOUD
+            yield vote._replace(like=max(vote.like, UNLIKE + (1 - UNLIKE) * near))
 
     def _seen(self, text: str) -> list[_Seen]:
         if len(text) <= WHOLE:
