@@ -19,8 +19,10 @@ from typing import Any
 import numpy as np
 
 import concern_words
+import corpora
 import lexical
 from corpora import ROOT, Row
+from refitting import refitted
 from tuning import Tuned
 from unforced.adapters.reading.encoder import Encoder
 from unforced.adapters.reading.passages import passages
@@ -146,7 +148,13 @@ def calibrated(  # noqa: PLR0913, PLR0917 - everything that is measured, once
         layer = tuned.heads[question]
         weight, bias = layer.weight.detach().numpy(), layer.bias.detach().numpy()
         wanted = np.array([row.answers[question] for row in rows])
-        numbers = means_of(encoder, [row.text for row in rows]) @ weight.T + bias
+        means = means_of(encoder, [row.text for row in rows])
+        if question == "feelings":
+            every = corpora.feelings("train")
+            known = means_of(encoder, [row.text for row in every])
+            answers = np.array([row.answers[question] for row in every])
+            weight, bias = refitted((known, answers), (means, wanted), _f1_least)
+        numbers = means @ weight.T + bias
         temperature = 1.0 if question == "feelings" else temperature_of(numbers, wanted)
         shares = 1 / (1 + np.exp(-numbers)) if question == "feelings" else softmax(numbers / temperature)
         joined = (1.0, 0.0)

@@ -10,6 +10,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from unforced import wiring
 from unforced.adapters.reading.lexical import LexicalReader
 from unforced.adapters.reading.silent import SilentReader
 from unforced.domain.answers import BODY_WORDS
@@ -18,7 +19,11 @@ from unforced.domain.resistance import Kind
 from unforced.domain.words import Words
 from unforced.ports import Reader
 
-READERS: dict[str, Callable[[], Reader]] = {"silent": SilentReader, "lexical": LexicalReader}
+READERS: dict[str, Callable[[], Reader]] = {
+    "silent": SilentReader,
+    "lexical": LexicalReader,
+    "small model": lambda: wiring.reading().reader,
+}
 EVERY = pytest.mark.parametrize("reader", [make() for make in READERS.values()], ids=list(READERS))
 LESSONS = tuple(
     Lesson(Words(text), kind)

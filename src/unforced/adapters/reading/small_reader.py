@@ -33,8 +33,8 @@ DEADLINE: Final = 0.5  # seconds for one text, loading included
 FIRST: Final = 6  # stretches
 WHOLE: Final = 600  # characters that are surely one reading
 LATEST: Final = 12  # lessons that are held beside a text; each is read for it
-FAR: Final = 0.6  # cosine of two texts up to which they have nothing to do with each other
-LOUD: Final = 0.6  # how loud a lesson in the very same words is here, beside what the words alone make of it
+FAR: Final = 0.75  # cosine of two texts up to which they have nothing to do with each other
+LOUD: Final = 0.8  # how loud a lesson in the very same words is here, beside what the words alone make of it
 FEELINGS: Final = 3  # feelings that are named at most
 
 
