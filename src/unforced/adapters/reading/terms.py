@@ -4,6 +4,7 @@ Promise: the same terms when the reader learns as when it reads, each with the w
 
 Rules:
 - Total, pure, and linear in the text; of a long one the first LONGEST words are looked at.
+- No word is remembered once it was read: nothing here outlives a visit.
 - Spelling is met where it is met: case, apostrophes and drawn-out letters make no difference.
 """
 
@@ -11,7 +12,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from functools import lru_cache
 from typing import Final, NamedTuple
 
 from unforced.domain.reading import Span
@@ -42,13 +42,11 @@ def words_of(text: str) -> list[Span]:
     return found
 
 
-@lru_cache(maxsize=4096)
 def plain(word: str) -> str:
     """A word in lower case, without apostrophes, with no letter more than twice in a row."""
     return _DRAWN_OUT.sub(r"\1\1", word.lower().replace("'", "").replace("’", ""))[:40]
 
 
-@lru_cache(maxsize=4096)
 def stem(word: str) -> str:
     """A plain word without the ending that says number or time."""
     for ending in _ENDINGS:
