@@ -22,7 +22,7 @@ import concern_words
 import corpora
 import lexical
 from corpora import ROOT, Row
-from refitting import refitted
+from refitting import refitted, steadied
 from tuning import Tuned
 from unforced.adapters.reading.encoder import Encoder
 from unforced.adapters.reading.passages import passages
@@ -154,6 +154,10 @@ def calibrated(  # noqa: PLR0913, PLR0917 - everything that is measured, once
             known = means_of(encoder, [row.text for row in every])
             answers = np.array([row.answers[question] for row in every])
             weight, bias = refitted((known, answers), (means, wanted), _f1_least)
+        if question == "concern":
+            seen = means_of(encoder, [row.text for row in learnt])
+            answers = np.array([row.answers[question] for row in learnt])
+            weight, bias = steadied(seen, answers, weight, bias)
         numbers = means @ weight.T + bias
         temperature = 1.0 if question == "feelings" else temperature_of(numbers, wanted)
         shares = 1 / (1 + np.exp(-numbers)) if question == "feelings" else softmax(numbers / temperature)

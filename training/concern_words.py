@@ -38,7 +38,7 @@ def made(rows: list[Row]) -> lexical.Made:
 
 def main() -> None:
     """From all rows that may be learnt from; the temperature is measured where both are joined (calibrating.py)."""
-    rows = [*corpora.concerns(), *corpora.concerns_outside()]
+    rows = [*corpora.concerns(), *corpora.concerns_outside(), *corpora.ordinary("learn")]
     text = lexical.written(made(rows), 1.0, 0.0, CONCERNS, ABOUT)
     FILE.write_text(text, "utf-8")
     print(f"  {FILE.name}: {FILE.stat().st_size / 1000:.0f} kB, {text.count(chr(10))} lines")

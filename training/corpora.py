@@ -20,7 +20,9 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import NamedTuple
 
+from unforced.adapters.library import FileLibrary
 from unforced.domain.resistance import Kind
+from unforced.domain.screening import screen
 
 ROOT = Path(__file__).parent.parent
 OUTSIDE = Path(os.environ.get("UNFORCED_DATA", ROOT.parent / "shared" / "data"))
@@ -42,6 +44,7 @@ SOURCES = {
     "goemotions_train": "CC BY 4.0, Google Research (Demszky et al. 2020)",
     "cssrs500_posts": "CC BY 4.0, Gaur et al. 2019; sentences labelled anew by this project",
     "veramh_turns": "MIT with a disclaimer; turns labelled by this project",
+    "sad_stressors, empatheticpersonas_feelings": "MIT; as ordinary text",
     "resistance_candidates": "sentences of MIT and CC BY sources, adjudicated by this project",
 }
 LABELS = Path(__file__).parent / "labels"  # of texts that lie outside: a hash of the text, and what it was heard as
@@ -137,3 +140,19 @@ def kinds_outside() -> list[Row]:
         mark_of(str(row["sentence"])): str(row["sentence"]) for row in lines(OUTSIDE / "resistance_candidates.jsonl.gz")
     }
     return [Row(found[mark], "outside", {"kinds": _shared(kinds.split("+"), KINDS)}) for mark, kinds in labels.items()]
+
+
+def ordinary(part: str) -> list[Row]:
+    """Public text of ordinary life, taken to hold no danger since the rules heard none: ``learn``, or ``apart`` from it.
+
+    Nobody read it line by line. It teaches what people mostly say, which the written sentences don't show.
+    """
+    rules = FileLibrary().rules
+    learn = part == "learn"
+    texts = [row.text for row in feelings("train" if learn else "dev")][::8]
+    stressors = [str(row["text"]) for row in lines(OUTSIDE / "sad_stressors.jsonl.gz")]
+    texts += stressors[::3] if learn else stressors[1::9]
+    short = [str(row["text"]) for row in lines(OUTSIDE / "empatheticpersonas_feelings.jsonl.gz")]
+    texts += short[::2] if learn else short[1::2]
+    found = [text for text in dict.fromkeys(texts) if not screen(text, rules).concern]
+    return [Row(text, "outside", {"concern": _marked(["clean"], CONCERNS)}) for text in found]

@@ -88,10 +88,9 @@ def main(out: Path) -> None:
         torch.save(tuned.state_dict(), second)
     print(f"tuned in {time.monotonic() - began:.0f} s", flush=True)
     write_encoder(tuned.encoder, out / "encoder.onnx")
-    learnt = concerns + sets["concern_outside"]
-    heads, figures = calibrated(
-        tuned, out, kinds_apart, concerns_apart + outside[::3], learnt, corpora.feelings("dev"), NAMES
-    )
+    learnt = concerns + sets["concern_outside"] + corpora.ordinary("learn")
+    apart = concerns_apart + outside[::3] + corpora.ordinary("apart")
+    heads, figures = calibrated(tuned, out, kinds_apart, apart, learnt, corpora.feelings("dev"), NAMES)
     write_heads(heads, out / "heads.npz")
     figures["rows"] = {name: len(rows) for name, rows in sets.items()}
     (out / "figures.json").write_text(json.dumps(figures, indent=1) + "\n", "utf-8")
