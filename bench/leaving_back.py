@@ -12,7 +12,7 @@ from tests.journeys.browser import QUIET, chromium_or_fail
 from tests.web.running import Running, passing_folder
 
 from bench.web_canaries import Naive, canaries
-from bench.web_keeping import AT_ONCE
+from bench.web_keeping import AT_ONCE, sent
 
 MANY = 1000
 SEEN_AS_TEXT = (
@@ -60,8 +60,7 @@ def typed(page: Page, running: Running, words: list[str]) -> None:
     page.goto(running.address)
     page.get_by_role("button", name="Something in me says no").click()
     for start in range(0, len(words), AT_ONCE):
-        page.locator("textarea[name=words]").fill(" ".join(words[start : start + AT_ONCE]))
-        page.get_by_role("button", name="Go on", exact=True).click()
+        sent(page, " ".join(words[start : start + AT_ONCE]))
         page.get_by_role("button", name="Change what you said").wait_for()
         assert seen(page, words), "nothing of it was on the screen, so nothing could come back"
         page.get_by_role("button", name="Change what you said").click()

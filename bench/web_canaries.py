@@ -26,7 +26,7 @@ from playwright.sync_api import BrowserContext, Page, Playwright, sync_playwrigh
 from tests.journeys.browser import QUIET, chromium_or_fail
 from tests.web.running import Running, passing_folder
 
-from bench.web_keeping import AT_ONCE, typed_and_kept
+from bench.web_keeping import AT_ONCE, sent, typed_and_kept
 from bench.web_sheet import typed_onto_a_sheet
 
 Found = dict[str, object]
@@ -75,8 +75,7 @@ def typed_into_ours(page: Page, running: Running, words: list[str]) -> None:
     page.goto(running.address)
     page.get_by_role("button", name="Something in me says no").click()
     for start in range(0, len(words), AT_ONCE):
-        page.locator("textarea[name=words]").fill(" ".join(words[start : start + AT_ONCE]))
-        page.get_by_role("button", name="Go on", exact=True).click()
+        sent(page, " ".join(words[start : start + AT_ONCE]))
         page.get_by_role("button", name="Change what you said").click()
         page.locator("textarea[name=words]").wait_for()
     page.get_by_role("button", name="Stop", exact=True).click()
