@@ -65,6 +65,8 @@ def test_words_in_another_language_bring_the_chips_back_once_and_say_why(library
     view = show(after, library)
     assert view.said[0] == library.phrases.say("app.notes.foreign", plain=False)
     assert view.question == library.phrases.say("app.questions.kinds", plain=False)
+    none = respond(after, Reply(Deed.CHOOSE, ()), library, reader=Foreign())
+    assert none.phase is Phase.BODY and Said("words", Words("Sobald ich es versuche, ist da eine Wand.")) in none.said
     again = sent(library, Foreign(), raw="Sobald ich es versuche, ist da eine Wand.", visit=after)
     assert (again.phase, again.notice) == (Phase.BODY, "")
 

@@ -191,7 +191,8 @@ def test_from_a_screen_of_a_visit_help_that_is_kept_opens(page: Page, program: R
 def test_with_something_written_the_page_stays_and_says_the_number(page: Page, program: Running) -> None:
     keeps_help(page, program)
     says_something(page, program)
-    page.get_by_role("button", name="Change what you said").click()
+    if page.get_by_text("Is that close?").count() == 0:
+        page.get_by_role("button", name="Change what you said").click()
     page.locator("textarea[name=words]").fill("more of it")
     program.stop()
     page.locator("header .help").click()

@@ -17,6 +17,7 @@ from unforced.domain.words import Words
 
 DOORS = ("says_no", "settle", "moment")
 MEMORY_CHIP = "memory"
+FOREIGN = "foreign"  # the notice where words couldn't be read as English; they stay said
 NOTHING_LEFT = "nothing_left"
 
 
@@ -63,7 +64,7 @@ def choose(visit: Visit, reply: Reply, shelf: Shelf) -> Visit:
 
 def _said(visit: Visit, names: tuple[object, ...], words: Words | None) -> tuple[Said, ...]:
     """What is said now in place of what was; what a guess was about stays said beside it."""
-    replaced = ("kinds",) if visit.likely else ("kinds", "words")
+    replaced = ("kinds",) if visit.likely or visit.notice == FOREIGN else ("kinds", "words")
     said = tuple(entry for entry in visit.said if entry.key not in replaced)
     new = ((Said("kinds", names),) if names else ()) + ((Said("words", words),) if words is not None else ())
     return (*said, *(entry for entry in new if entry not in said))
