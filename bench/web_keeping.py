@@ -38,7 +38,7 @@ def typed_and_kept(page: Page, running: Running, words: list[str]) -> str:
     mine, wrong, slip, draft, late, *said = words
     page.goto(running.address)
     pressed(page, "Something in me says no")
-    pressed(page, "Go on", words=said[0])
+    sent(page, said[0])
     pressed(page, "Stop")
     pressed(page, "Keep this visit")
     pressed(page, "No")
