@@ -26,12 +26,13 @@ check: setup          ## The quick half: style, types, import contracts, content
 	$(BIN)/mypy
 	$(BIN)/lint-imports
 	$(BIN)/unforced content check
-	$(BIN)/coverage run -m pytest tests -m "not slow" --ignore tests/web --ignore tests/cli --ignore tests/adapters --ignore tests/contracts
+	$(BIN)/coverage run -m pytest tests -m "not slow and not clocked" --ignore tests/web --ignore tests/cli --ignore tests/adapters --ignore tests/contracts
 	$(BIN)/coverage report
 
 test: check           ## Everything: the quick half, the slow tests, and a tenth of every bench
-	$(BIN)/pytest $(BESIDE) loadfile tests/adapters tests/contracts tests/web tests/cli -m "not slow"
+	$(BIN)/pytest $(BESIDE) loadfile tests/adapters tests/contracts tests/web tests/cli -m "not slow and not clocked"
 	$(BIN)/pytest $(BESIDE) worksteal tests -m slow
+	$(BIN)/pytest -n 2 tests -m clocked
 	$(BIN)/unforced guide enumerate --tenth
 	$(BIN)/python -m bench.words --tenth
 	$(BIN)/python -m bench.reading --tenth

@@ -34,9 +34,9 @@ NAMES = {"feelings": FEELINGS, "kinds": KINDS, "speaker": SPEAKERS, "concern": C
 APART = 7  # every so many voices is left out of learning
 ALONE = Plan({"feelings": 3}, rate=1e-4, rough=0.15)
 TOGETHER = Plan(
-    {"kinds": 8, "concern": 8, "feelings": 0.3, "kinds_outside": 3, "concern_outside": 4},
+    {"kinds": 6, "concern": 7, "feelings": 1.5, "ordinary": 1.5, "kinds_outside": 2, "concern_outside": 3},
     rate=1e-4,
-    weight={"feelings": 0.5, "speaker": 0.3},
+    weight={"feelings": 0.8, "speaker": 0.3},
     beside=("concern",),
 )
 
@@ -79,6 +79,7 @@ def main(out: Path) -> None:
         "feelings": corpora.feelings("train"),
         "kinds_outside": corpora.kinds_outside(),
         "concern_outside": [row for at, row in enumerate(outside) if at % 3],
+        "ordinary": corpora.ordinary("learn"),
     }
     second = out / "tuned.pt"
     if second.exists():
@@ -88,7 +89,7 @@ def main(out: Path) -> None:
         torch.save(tuned.state_dict(), second)
     print(f"tuned in {time.monotonic() - began:.0f} s", flush=True)
     write_encoder(tuned.encoder, out / "encoder.onnx")
-    learnt = concerns + sets["concern_outside"] + corpora.ordinary("learn")
+    learnt = concerns + sets["concern_outside"] + sets["ordinary"]
     apart = concerns_apart + outside[::3] + corpora.ordinary("apart")
     heads, figures = calibrated(tuned, out, kinds_apart, apart, learnt, corpora.feelings("dev"), NAMES)
     write_heads(heads, out / "heads.npz")

@@ -96,7 +96,7 @@ def terminal() -> Iterator[Terminal]:
     opened.close()
 
 
-@pytest.mark.slow
+@pytest.mark.clocked
 @pytest.mark.parametrize("practice", ["acknowledge.thank_it", "breath.three_breaths", "moment.sip_of_water"])
 def test_every_cue_is_said_in_its_time_and_none_before(library: FileLibrary, practice: str) -> None:
     """The best of three runs: a busy machine holds any program up now and then, and a drift would be in each."""
@@ -128,7 +128,7 @@ def _begins(text: str) -> str:
     return text[:20]
 
 
-@pytest.mark.slow
+@pytest.mark.clocked
 def test_a_breath_is_counted_in_its_own_seconds(terminal: Terminal) -> None:
     text = terminal.reads(15, "Out. 1 2 3 4 5 6")
     assert re.search(r"In\. 1 2 3 4\s+Out\. 1 2 3 4 5 6", text)

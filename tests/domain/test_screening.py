@@ -46,7 +46,7 @@ TABLE = tomllib.loads(SIGNALS.read_text(encoding="utf-8"))
 RULES = rules_from(TABLE)
 DATA = Path(os.environ.get("UNFORCED_DATA", "../shared/data"))
 NOTHING = Heard(Concern.NONE, ())
-untraced = pytest.mark.slow  # a clock is read: not while coverage is watching
+untraced = pytest.mark.clocked  # not while coverage is watching
 
 
 def made_of(*rules: Rule) -> Rules:
@@ -102,7 +102,7 @@ def plain(text: str) -> list[str]:
 
 def signs_in(text: str) -> set[str]:
     """The signs heard anywhere in a text."""
-    return {RULES.signs[index].name for sentence in plain(text) for index in RULES.for_signs.hears(sentence)}
+    return {name for sentence in plain(text) for name in RULES.hears(sentence)[1]}
 
 
 class TestEverySign:

@@ -32,17 +32,17 @@ class Rules:
     vocabulary: Vocabulary = field(repr=False)
     explanations: tuple[Explanation, ...] = field(repr=False)
     spelling: Spelling = field(repr=False)
-    for_rules: Ear = field(init=False, repr=False)
-    for_signs: Ear = field(init=False, repr=False)
+    ear: Ear = field(init=False, repr=False)  # for the rules, and after them the signs
 
     def __post_init__(self) -> None:
         """Everything is found again by its words."""
-        object.__setattr__(self, "for_rules", Ear.of(self.rules))
-        object.__setattr__(self, "for_signs", Ear.of(self.signs))
+        object.__setattr__(self, "ear", Ear.of((*self.rules, *self.signs)))
 
-    def signs_in(self, sentence: str) -> frozenset[str]:
-        """The names of the signs heard in a plain sentence."""
-        return frozenset(self.signs[index].name for index in self.for_signs.hears(sentence))
+    def hears(self, sentence: str, known: Set[int] = frozenset()) -> tuple[set[int], frozenset[str]]:
+        """The places of the rules heard in a plain sentence, but for those already known, and the names of its signs."""
+        heard = self.ear.hears(sentence, known)
+        rules = {index for index in heard if index < len(self.rules)}
+        return rules, frozenset(self.ear.signs[index].name for index in heard - rules)
 
     def may_be_explained(self, index: int, roles: Set[str]) -> bool:
         """Whether what this rule heard beside these roles waits for the sentences around it."""

@@ -61,8 +61,7 @@ def screen(text: str, rules: Rules) -> Heard:
         roles = played[likeliest]
         for sentence in readings:
             if sentence not in memo:
-                memo[sentence] = rules.signs_in(sentence)
-                heard = rules.for_rules.hears(sentence, alone)
+                heard, memo[sentence] = rules.hears(sentence, alone)
                 doubted = {index for index in heard if rules.may_be_explained(index, roles)}
                 waiting.update(rules.rules[index].name for index in doubted)
                 alone |= heard - doubted

@@ -101,10 +101,11 @@ class Ear:
 
     def hears(self, sentence: str, known: Set[int] = frozenset()) -> set[int]:
         """The places of the signs heard in a plain sentence, but for those already known."""
-        words = [word[:OPENING] for word in sentence.split()]
+        whole = sentence.split()
+        words = [word[:OPENING] for word in whole]
         none: frozenset[int] = frozenset()
         awake = none.union(*(self.awake_at.get(word, none) for word in set(words))) - known
-        starts = [0, *accumulate(len(word) + 1 for word in sentence.split())][: len(words)]
+        starts = [0, *accumulate([len(word) + 1 for word in whole])][: len(words)]
         places: dict[int, list[int]] = dict.fromkeys(awake & self.anywhere, starts)
         for word, start in zip(words, starts, strict=True):
             for index in self.begin_at.get(word, none) & awake:
