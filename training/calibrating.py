@@ -5,10 +5,7 @@ Promise: measured through the file that ships, eight-bit weights and all, not th
 Rules:
 - A temperature makes the mean surprise least (Guo et al. 2017). A feeling's threshold makes its F1 largest on
   GoEmotions' dev rows. A kind is claimed above the probability that leaves eight readings in ten.
-- There are two thresholds for danger, one where an urgent kind is the likeliest and one for the others: those that
-  hear most (mean recall of the seven kinds, the two urgent ones twice) while no harmless class alarms more often than
-  QUIET allows. `ordinary` is public text in which nobody found a danger; `clean` was written to lie close to one, as
-  the other neighbours were.
+- The two thresholds for danger are measured in `alarms.py`.
 """
 
 from __future__ import annotations
@@ -21,6 +18,7 @@ import numpy as np
 import concern_words
 import corpora
 import lexical
+from alarms import DANGERS, URGENT, alarm_least, cut, loudest, softmax
 from corpora import ROOT, Row
 from refitting import refitted, steadied
 from tuning import Tuned
@@ -28,22 +26,11 @@ from unforced.adapters.reading.encoder import Encoder
 from unforced.adapters.reading.passages import passages
 
 COVERED = 0.8  # of readings in which something is claimed
-DANGERS = 7  # the first answers of `concern`
-URGENT = 2  # the first of these
-QUIET = {  # the harmless classes, and how often each may alarm
-    "ordinary": 0.01, "clean": 0.05, "self_attack": 0.02, "resistance": 0.02, "body_words": 0.02, "therapy_talk": 0.02,
-    "idiom": 0.05, "grief": 0.05, "past_recovered": 0.05, "fiction": 0.05,
-}  # fmt: skip
 
 
 def means_of(encoder: Encoder, texts: list[str]) -> np.ndarray:
     """The mean state of each text through the shipped file: (texts, 384)."""
     return np.stack([encoder.states(text).mean for text in texts])
-
-
-def softmax(numbers: np.ndarray) -> np.ndarray:
-    shares = np.exp(numbers - numbers.max(-1, keepdims=True))
-    return np.asarray(shares / shares.sum(-1, keepdims=True))
 
 
 def temperature_of(numbers: np.ndarray, wanted: np.ndarray) -> float:
@@ -95,42 +82,6 @@ def _f1_least(shares: np.ndarray, wanted: np.ndarray) -> np.ndarray:
     return np.array(least)
 
 
-def cut(rows: list[Row]) -> list[Row]:
-    """Every passage of every row, as a row."""
-    return [row._replace(text=each.text) for row in rows for each in passages(row.text)]
-
-
-def loudest(shares: np.ndarray, counts: list[int]) -> np.ndarray:
-    """For each row and danger, how likely any danger is in the passages where this one is the likeliest: (rows, 7)."""
-    found = np.zeros((len(counts), DANGERS))
-    at = 0
-    for row, count in enumerate(counts):
-        for each in shares[at : at + count, :DANGERS]:
-            found[row, each.argmax()] = max(found[row, each.argmax()], each.sum())
-        at += count
-    return found
-
-
-def alarm_least(
-    loud: np.ndarray, classes: np.ndarray, outside: np.ndarray, names: tuple[str, ...]
-) -> tuple[float, float]:
-    """The two thresholds, for urgent dangers and the others, that hear most while every harmless class is quiet."""
-    urgent, tender = loud[:, :URGENT].max(1), loud[:, URGENT:].max(1)
-    quiet = [(classes == names.index(name), most) for name, most in QUIET.items() if name != "ordinary"]
-    quiet = [(rows & ~outside, most) for rows, most in quiet]
-    quiet.append((outside & (classes >= DANGERS), QUIET["ordinary"]))
-    steps = np.concatenate([np.linspace(0.3, 0.9, 31), np.linspace(0.905, 0.999, 48)])
-    best = (-1.0, 0.999, 0.999)
-    for one in steps:
-        for other in steps:
-            alarm = (urgent >= one) | (tender >= other)
-            if all(alarm[rows].mean() <= most for rows, most in quiet):
-                each = [alarm[classes == at].mean() for at in range(DANGERS)]
-                recall = float(np.mean([*each, *each[:URGENT]]))  # what is urgent counts twice
-                best = max(best, (recall, float(one), float(other)))
-    return best[1], best[2]
-
-
 def calibrated(  # noqa: PLR0913, PLR0917 - everything that is measured, once
     tuned: Tuned,
     folder: Path,
@@ -175,7 +126,7 @@ def calibrated(  # noqa: PLR0913, PLR0917 - everything that is measured, once
             joined, both = joined_with(softmax(words), softmax(parts / temperature), wanted_parts)
             loud = loudest(both, [len(list(passages(row.text))) for row in rows])
             outside = np.array([row.author == "outside" for row in rows])
-            urgent, tender = alarm_least(loud, wanted.argmax(-1), outside, names[question])
+            urgent, tender = alarm_least(loud, wanted.argmax(-1), outside)
             least = np.array([urgent] * URGENT + [tender] * (len(names[question]) - URGENT))
             alarm = (loud >= least[:DANGERS]).any(1)
             figures["alarms"] = {

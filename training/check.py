@@ -14,8 +14,7 @@ from pathlib import Path
 import numpy as np
 
 import corpora
-from calibrating import DANGERS
-from make import split
+from alarms import DANGERS
 from unforced.adapters.reading.encoder import Encoder
 from unforced.adapters.reading.heads import heads_from
 from unforced.model import HERE
@@ -33,8 +32,8 @@ def answers_of(folder: Path, kinds: list[str], concerns: list[str]) -> tuple[np.
 
 def main(out: Path) -> int:
     """0 where they agree within the tolerance."""
-    kinds = [row.text for row in split(corpora.kinds())[1]]
-    concerns = [row.text for row in split(corpora.concerns())[1]]
+    kinds = [row.text for row in corpora.split(corpora.kinds())[1]]
+    concerns = [row.text for row in corpora.split(corpora.concerns())[1]]
     ours, theirs = answers_of(HERE, kinds, concerns), answers_of(out, kinds, concerns)
     same = [float((one == other).mean()) for one, other in zip(ours, theirs, strict=True)]
     identical = all((HERE / name).read_bytes() == (out / name).read_bytes() for name in ("encoder.onnx", "heads.npz"))

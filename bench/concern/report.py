@@ -1,4 +1,4 @@
-"""All that is measured of rules and model in one run: each alone, and both; with the bounds that were fixed before."""
+"""All that is measured in one run: rules, model and weighed words, alone and together; with bounds fixed before."""
 
 from __future__ import annotations
 
@@ -20,6 +20,8 @@ from bench.screen.rows import FOLDER, Row, rows
 from unforced.adapters.library import FileLibrary
 from unforced.adapters.reading.encoder import Encoder
 from unforced.adapters.reading.model_listener import ModelListener
+from unforced.adapters.reading.words_listener import WordsListener
+from unforced.ports import Listener
 
 TIMED = 300  # texts of one to ten sentences
 
@@ -37,10 +39,8 @@ class Report:
     bounds: list[Bound] = field(default_factory=list)
 
 
-def the_model(folder: Path) -> Alarm:
-    """The second listener alone, with a clock that stands still, so that a busy machine hears the same."""
-    listener = ModelListener(folder, Encoder(folder), lambda: 0.0)
-    listener.ready()
+def remembered(listener: Listener) -> Alarm:
+    """What a second listener alarms for, each text asked once."""
 
     @cache
     def alarm(text: str) -> bool:
@@ -50,10 +50,17 @@ def the_model(folder: Path) -> Alarm:
     return alarm
 
 
+def still() -> float:
+    """A clock that stands still, so that a busy machine hears the same."""
+    return 0.0
+
+
 def measured(folder: Path, subset: str) -> Report:
     """Everything, on one subset of the sentences."""
     wanted = tomllib.loads((FOLDER / "with_model.toml").read_text("utf-8"))
-    rules, model = the_rules(FileLibrary().rules), the_model(folder)
+    second = ModelListener(folder, Encoder(folder), still)
+    second.ready()
+    rules, model, words = the_rules(FileLibrary().rules), remembered(second), remembered(WordsListener(folder, still))
     report, known = Report(), [row.text for name in ("build", "learn") for row in rows(name)]
     every = rows(subset)
     found = unlike(every, known, wanted["near_duplicate"]) if subset == "test" else every
@@ -62,10 +69,13 @@ def measured(folder: Path, subset: str) -> Report:
     def both(text: str) -> bool:
         return rules(text) or model(text)
 
-    report.shares = {
-        name: by_kind(found, alarm)
-        for name, alarm in {"rules and model": both, "model alone": model, "rules alone": rules}.items()
-    }
+    def without(text: str) -> bool:
+        return rules(text) or words(text)
+
+    listeners = {
+        "rules and model": both, "model alone": model, "rules alone": rules, "rules and words (no extra)": without,
+    }  # fmt: skip
+    report.shares = {name: by_kind(found, alarm) for name, alarm in listeners.items()}
     report.flips = flips(found, both)
     report.median, report.worst = _seconds(found, rules, the_model_uncached(folder))
     report.bounds = list(_bounds(report, wanted))

@@ -19,6 +19,7 @@ from unforced.adapters.reading.encoder import Encoder
 from unforced.adapters.reading.lexical import LexicalReader
 from unforced.adapters.reading.model_listener import ModelListener
 from unforced.adapters.reading.small_reader import SmallReader
+from unforced.adapters.reading.words_listener import WordsListener
 from unforced.cli import entry
 from unforced.cli.tools import Tools
 from unforced.content import HERE
@@ -87,14 +88,14 @@ class Reading(NamedTuple):
     """Who reads a person's own words, and who listens to them beside the rules. Nothing is loaded before it is used."""
 
     reader: Reader
-    listener: Listener | None
+    listener: Listener
 
 
 def reading() -> Reading:
     """Rules and words, always; with the extra `reading` the small model too, which both of them share."""
     plain = LexicalReader()
     if find_spec("onnxruntime") is None or not (MODEL / "encoder.onnx").exists():
-        return Reading(plain, None)
+        return Reading(plain, WordsListener(MODEL))
     encoder = Encoder(MODEL)
     return Reading(SmallReader(MODEL, encoder, plain), ModelListener(MODEL, encoder))
 

@@ -39,7 +39,7 @@ class Rules:
         object.__setattr__(self, "ear", Ear.of((*self.rules, *self.signs)))
 
     def hears(self, sentence: str, known: Set[int] = frozenset()) -> tuple[set[int], frozenset[str]]:
-        """The places of the rules heard in a plain sentence, but for those already known, and the names of its signs."""
+        """The places of the rules heard in a plain sentence, but for those known, and the names of its signs."""
         heard = self.ear.hears(sentence, known)
         rules = {index for index in heard if index < len(self.rules)}
         return rules, frozenset(self.ear.signs[index].name for index in heard - rules)

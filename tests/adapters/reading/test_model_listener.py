@@ -7,8 +7,9 @@ from pathlib import Path
 
 import pytest
 
+from unforced.adapters.reading.by_passages import CONCERNS
 from unforced.adapters.reading.encoder import Encoder, MissingModelError, States
-from unforced.adapters.reading.model_listener import CONCERNS, ModelListener
+from unforced.adapters.reading.model_listener import ModelListener
 from unforced.domain.screening import Concern, Heard, louder
 from unforced.domain.turning import QUIET
 
