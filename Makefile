@@ -31,7 +31,7 @@ check: setup          ## The quick half: style, types, import contracts, content
 
 test: check           ## Everything: the quick half, the slow tests, and a tenth of every bench
 	$(BIN)/pytest $(BESIDE) loadfile tests/adapters tests/contracts tests/web tests/cli -m "not slow and not clocked"
-	$(BIN)/pytest $(BESIDE) worksteal tests -m slow
+	$(BIN)/pytest $(BESIDE) worksteal --durations=15 tests -m slow
 	$(BIN)/pytest -n 2 tests -m clocked
 	$(BIN)/unforced guide enumerate --tenth
 	$(BIN)/python -m bench.words --tenth

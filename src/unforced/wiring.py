@@ -88,7 +88,7 @@ class Reading(NamedTuple):
     """Who reads a person's own words, and who listens to them beside the rules. Nothing is loaded before it is used."""
 
     reader: Reader
-    listener: Listener
+    listener: Listener | None
 
 
 def reading() -> Reading:

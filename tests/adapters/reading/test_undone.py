@@ -33,6 +33,10 @@ def test_what_is_no_disguise_stays(text: str) -> None:
     assert undone(text) == text
 
 
+def test_small_pictures_are_left_out() -> None:
+    assert undone("I'm 😭 so tired💔 of it 🏳️‍🌈.").split() == "I'm so tired of it .".split()
+
+
 @given(st.text(max_size=300))
 def test_any_text_comes_out(text: str) -> None:
     assert isinstance(undone(text), str)
