@@ -136,6 +136,7 @@ def test_a_breath_is_counted_in_its_own_seconds(terminal: Terminal) -> None:
     assert all(0.9 < later - earlier < 1.1 for earlier, later in itertools.pairwise(counts))
 
 
+@pytest.mark.clocked
 @pytest.mark.parametrize(
     ("key", "deed"), [("q", "stop"), ("\n", "finish"), ("x", "worse"), ("h", "help"), ("w", "watched")]
 )
