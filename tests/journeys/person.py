@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, field, replace
+from typing import Any
 
 from playwright.sync_api import Locator, Page, Request
 
@@ -137,9 +138,12 @@ class Somebody:
         if top.count():
             assert top.get_by_text("Help", exact=True).is_visible()
             assert top.get_by_role("button", name="Leave now").is_visible()
-        wide = self.page.evaluate("document.documentElement.scrollWidth - innerWidth")
-        assert wide <= 0, f"{wide} px too wide"
+        self._not_too_wide(self.way)
         self._axe()
+
+    def _not_too_wide(self, way: Way) -> None:
+        wide = self.page.evaluate("document.documentElement.scrollWidth - innerWidth")
+        assert wide <= 0, f"{wide} px too wide, {way.name}"
 
     def _axe(self) -> None:
         earlier = self.page.locator(".earlier")
@@ -148,9 +152,17 @@ class Somebody:
         if screen in LOOKED_AT:
             return
         LOOKED_AT.add(screen)
-        found = examine(self.page if self.way.javascript else self._copied(), self.way)
+        self._clean(examine(self.page if self.way.javascript else self._copied(), self.way), self.way)
+        for look in self.way.also:
+            look.put_on(self.page)
+            self._not_too_wide(look)
+            self._clean(examine(self.page, look), look)
+        if self.way.also:
+            self.way.put_on(self.page)
+
+    def _clean(self, found: dict[str, Any], way: Way) -> None:
         told = [f"{item['id']}: {[node['html'][:160] for node in item['nodes']]}" for item in found["violations"]]
-        assert not told, f"axe, {self.way.name}, {self.heading()!r}: {told}"
+        assert not told, f"axe, {way.name}, {self.heading()!r}: {told}"
 
     def _copied(self) -> Page:
         """The page in a window that has JavaScript, since axe is a script, with the page's own scripts left out."""

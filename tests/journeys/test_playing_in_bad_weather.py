@@ -9,7 +9,7 @@ import pytest
 from playwright.sync_api import Browser, Page, expect
 
 from tests.journeys.playing import BREATH, MUSCLES, TENSING, begin, in_front_of, marks
-from tests.journeys.ways import WAYS, Way, examine
+from tests.journeys.ways import LOOKS, WAYS, Way, examine
 from tests.web.running import Running
 
 pytestmark = pytest.mark.slow
@@ -51,7 +51,7 @@ def test_it_plays_in_what_is_left(running: Running, chromium: Browser, weather: 
     page.context.close()
 
 
-@pytest.mark.parametrize("way", [way for way in WAYS if way.javascript], ids=lambda way: str(way.name))
+@pytest.mark.parametrize("way", [way for way in (*WAYS, *LOOKS) if way.javascript], ids=lambda way: str(way.name))
 @pytest.mark.parametrize("title", [BREATH, TENSING])
 def test_axe_finds_nothing_before_while_and_after(running: Running, chromium: Browser, way: Way, title: str) -> None:
     page = in_front_of(title, chromium, running, **options(way))

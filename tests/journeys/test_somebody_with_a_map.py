@@ -9,7 +9,7 @@ import pytest
 from playwright.sync_api import Browser, Locator
 
 from tests.journeys.test_somebody_who_keeps import Keeper, arriving, keeper, keeps_for_the_first_time
-from tests.journeys.ways import WAYS
+from tests.journeys.ways import NARROW
 
 __all__ = ["keeper"]
 pytestmark = pytest.mark.slow
@@ -122,7 +122,7 @@ def moves(keeper: Keeper, way: str) -> None:
 @pytest.fixture(scope="module")
 def placing(chromium: Browser) -> Iterator[Keeper]:
     """Somebody with a pointer and keys, and names of every kind on the map."""
-    for found in arriving(WAYS[5], chromium):
+    for found in arriving(NARROW, chromium):
         has_a_map(found, *NAMES, *(f"the {number}th of many" for number in range(14)))
         yield found
 

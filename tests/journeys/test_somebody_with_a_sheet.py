@@ -11,7 +11,7 @@ from playwright.sync_api import Browser
 from pypdf import PdfReader
 
 from tests.journeys.test_somebody_who_keeps import SAID, Keeper, arriving
-from tests.journeys.ways import WAYS, examine
+from tests.journeys.ways import NARROW, WAYS, examine
 
 pytestmark = pytest.mark.slow
 ASKED = "Is it always this loud?"
@@ -72,10 +72,10 @@ def test_a_file_comes_by_itself_and_the_sheet_stays_where_it_is(
         coming.value.save_as(tmp_path / name)
     assert SAID in (tmp_path / "notes.html").read_text("utf-8")
     anybody.hears(SAID)
-    elsewhere = WAYS[5].context(chromium).new_page()
+    elsewhere = NARROW.context(chromium).new_page()
     elsewhere.goto((tmp_path / "notes.html").as_uri())
     assert not elsewhere.evaluate("document.documentElement.scrollWidth > innerWidth")
-    assert not examine(elsewhere, WAYS[5])["violations"]
+    assert not examine(elsewhere, NARROW)["violations"]
     elsewhere.context.close()
 
 
