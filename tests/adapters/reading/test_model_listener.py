@@ -49,6 +49,7 @@ def folder(tmp_path: Path) -> Path:
     even = " ".join("0.0" for _ in CONCERNS)
     words = f"labels:\t{' '.join(CONCERNS)}\nbias:\t{even}\ntemperature:\t1.0\nleast:\t0.0\n"
     (tmp_path / "concern.txt").write_text(words, "utf-8")
+    (tmp_path / "vocabulary.txt").write_text("wharf\nwould\nrather\nwake\n", "utf-8")
     return tmp_path
 
 

@@ -25,11 +25,17 @@ def folder(tmp_path: Path) -> Path:
         f"labels:\t{' '.join(CONCERNS)}\nbias:\t{' '.join('0.0' for _ in CONCERNS)}\ntemperature:\t1.0\nleast:\t0.6\n"
     )
     (tmp_path / "concern.txt").write_text(head + "\n".join(lines) + "\n", "utf-8")
+    (tmp_path / "vocabulary.txt").write_text("wharf\nwould\nrather\nwake\n", "utf-8")
     return tmp_path
 
 
 def test_a_word_that_is_known_raises_it_by_its_kind(folder: Path) -> None:
     assert WordsListener(folder).hear("Down at the wharf.") == Heard(Concern.URGENT, ("words.explicit",))
+
+
+def test_a_slip_of_the_finger_hides_nothing(folder: Path) -> None:
+    for slip in ("wharrf", "whraf", "whrf", "whatf"):
+        assert WordsListener(folder).hear(f"Down at the {slip}.") == Heard(Concern.URGENT, ("words.explicit",)), slip
 
 
 def test_other_words_are_quiet(folder: Path) -> None:

@@ -15,6 +15,7 @@ from itertools import islice
 from typing import Final
 
 from unforced.adapters.reading.passages import Passage, passages
+from unforced.adapters.reading.slips import Slips
 from unforced.adapters.reading.undone import undone
 from unforced.domain.concern import KINDS, Concern
 from unforced.domain.screening import Heard
@@ -29,10 +30,11 @@ MOST: Final = 40_000  # characters of a text that are cut into passages; of a lo
 FIRST: Final = 12  # passages from the beginning before the two ends are heard in turn
 
 
-def hear(raw: str, danger: Callable[[str], str], who: str, clock: Callable[[], float]) -> Heard | None:
+def hear(raw: str, danger: Callable[[str], str], slips: Slips, who: str, clock: Callable[[], float]) -> Heard | None:
     """What was heard in a person's raw words. ``danger``: of one passage, the kind it alarms for, or nothing.
 
-    ``who`` comes before the kind in the names of what was heard; ``clock``: seconds.
+    A passage is heard as it was typed, and where that says nothing with its slips undone. ``who`` comes before the kind
+    in the names of what was heard; ``clock``: seconds.
     """
     until = clock() + DEADLINE
     heard: dict[str, Concern] = {}
@@ -40,6 +42,8 @@ def hear(raw: str, danger: Callable[[str], str], who: str, clock: Callable[[], f
         if clock() > until:
             return _named(heard, who) if heard else None
         kind = danger(passage.text)
+        if not kind and (meant := slips.mended(passage.text)) != passage.text:
+            kind = danger(meant)
         if kind:
             heard[kind] = KINDS[kind]
         if heard.get(kind) is Concern.URGENT:

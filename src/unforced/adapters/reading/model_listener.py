@@ -19,6 +19,7 @@ from unforced.adapters.reading.by_passages import CONCERNS, DEADLINE, alarming, 
 from unforced.adapters.reading.encoder import Encoder
 from unforced.adapters.reading.heads import Head, heads_from
 from unforced.adapters.reading.in_time import in_time
+from unforced.adapters.reading.slips import Slips
 from unforced.adapters.reading.terms import terms
 from unforced.adapters.reading.weighed import Learnt
 from unforced.domain.screening import Heard
@@ -30,12 +31,13 @@ class ModelListener:
     def __init__(self, folder: Path, encoder: Encoder, clock: Callable[[], float] = time.monotonic) -> None:
         self._file = folder / "heads.npz"
         self._words = Learnt(folder / "concern.txt", CONCERNS)
+        self._slips = Slips(folder / "vocabulary.txt")
         self._encoder = encoder
         self._clock = clock
 
     def hear(self, raw: str) -> Heard | None:
         """What it heard; None where there is no model, or it was too slow to say."""
-        return in_time(DEADLINE * 2, lambda: hear(raw, self._danger, "model", self._clock))
+        return in_time(DEADLINE * 2, lambda: hear(raw, self._danger, self._slips, "model", self._clock))
 
     def ready(self) -> None:
         """Loads what it needs. MissingModelError."""

@@ -15,6 +15,7 @@ from pathlib import Path
 
 from unforced.adapters.reading.by_passages import CONCERNS, alarming, hear
 from unforced.adapters.reading.encoder import MissingModelError
+from unforced.adapters.reading.slips import Slips
 from unforced.adapters.reading.terms import terms
 from unforced.adapters.reading.weighed import Learnt
 from unforced.domain.screening import Heard
@@ -25,12 +26,13 @@ class WordsListener:
 
     def __init__(self, folder: Path, clock: Callable[[], float] = time.monotonic) -> None:
         self._words = Learnt(folder / "concern.txt", CONCERNS)
+        self._slips = Slips(folder / "vocabulary.txt")
         self._clock = clock
 
     def hear(self, raw: str) -> Heard | None:
         """What it heard; None where the file isn't there, or it was too slow to say."""
         try:
-            return hear(raw, self._danger, "words", self._clock)
+            return hear(raw, self._danger, self._slips, "words", self._clock)
         except MissingModelError:
             return None
 
