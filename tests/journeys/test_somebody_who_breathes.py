@@ -82,6 +82,7 @@ def test_space_rests_and_goes_on_and_escape_stops_and_silences(page: Page) -> No
     arrives(page, "in")
     page.keyboard.press("Space")
     expect(page.locator(".begin")).to_have_text("Go on")
+    page.wait_for_timeout(500)  # the last frame before it rests may still be on its way
     told, wide = page.evaluate(TOLD), page.evaluate(WIDE)
     page.wait_for_timeout(1500)
     assert (page.evaluate(TOLD), page.evaluate(WIDE)) == (told, wide)
