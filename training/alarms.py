@@ -31,9 +31,10 @@ def softmax(numbers: np.ndarray) -> np.ndarray:
     return np.asarray(shares / shares.sum(-1, keepdims=True))
 
 
-def cut(rows: list[Row]) -> list[Row]:
-    """Every passage of every row, as a row."""
-    return [row._replace(text=each.text) for row in rows for each in passages(row.text)]
+def cut(rows: list[Row]) -> tuple[list[Row], list[int]]:
+    """Every passage of every row, as a row; and how many each row has."""
+    pieces = [[row._replace(text=each.text) for each in passages(row.text)] for row in rows]
+    return [piece for each in pieces for piece in each], [len(each) for each in pieces]
 
 
 def loudest(shares: np.ndarray, counts: list[int]) -> np.ndarray:

@@ -23,7 +23,6 @@ from corpora import ROOT, Row
 from refitting import refitted, steadied
 from tuning import Tuned
 from unforced.adapters.reading.encoder import Encoder
-from unforced.adapters.reading.passages import passages
 
 COVERED = 0.8  # of readings in which something is claimed
 
@@ -119,12 +118,12 @@ def calibrated(  # noqa: PLR0913, PLR0917 - everything that is measured, once
         if question == "feelings":
             least = _f1_least(shares, wanted)
         elif question == "concern":
-            pieces = cut(rows)
+            pieces, counts = cut(rows)
             parts = means_of(encoder, [row.text for row in pieces]) @ weight.T + bias
             words = concern_words.made(learnt).numbers(concern_words.Texts(pieces), list(range(len(pieces))))
             wanted_parts = np.array([row.answers[question] for row in pieces])
             joined, both = joined_with(softmax(words), softmax(parts / temperature), wanted_parts)
-            loud = loudest(both, [len(list(passages(row.text))) for row in rows])
+            loud = loudest(both, counts)
             outside = np.array([row.author == "outside" for row in rows])
             urgent, tender = alarm_least(loud, wanted.argmax(-1), outside)
             least = np.array([urgent] * URGENT + [tender] * (len(names[question]) - URGENT))

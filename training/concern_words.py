@@ -4,8 +4,8 @@
     python training/concern_words.py --check    says whether the file is what this makes (no number off by more than 1)
 
 The same kind of file, by the same learning, as `lexical.py` makes for the kinds of no; it speaks together with the
-encoder (`model_listener.py`), and alone where that isn't installed (`words_listener.py`): then a passage alarms from the
-file's ``least`` on, which is measured in voices that were left out. Needs scikit-learn; two minutes on one core.
+encoder (`model_listener.py`), and alone where that isn't installed (`words_listener.py`): then a passage alarms from
+the file's ``least`` on, which is measured in voices that were left out. Needs scikit-learn; two minutes on one core.
 """
 
 from __future__ import annotations
@@ -19,7 +19,6 @@ import corpora
 import lexical
 from alarms import cut, least_alone, loudest, softmax
 from corpora import CONCERNS, Row
-from unforced.adapters.reading.passages import passages
 
 FILE = Path(__file__).parent.parent / "src" / "unforced" / "model" / "concern.txt"
 ABOUT = lexical.ABOUT.replace("each kind of no", "each danger and its harmless neighbours").replace(
@@ -42,9 +41,9 @@ def made(rows: list[Row]) -> lexical.Made:
 
 def least_of(learnt: list[Row], apart: list[Row]) -> float:
     """From where on the words alone alarm, by rows of voices that they weren't learnt from."""
-    pieces = cut(apart)
+    pieces, counts = cut(apart)
     shares = softmax(made(learnt).numbers(Texts(pieces), list(range(len(pieces)))))
-    loud = loudest(shares, [len(list(passages(row.text))) for row in apart])
+    loud = loudest(shares, counts)
     classes = np.array([row.answers["concern"] for row in apart]).argmax(-1)
     outside = np.array([row.author == "outside" for row in apart])
     return round(least_alone(loud, classes, outside), 3)
@@ -54,8 +53,8 @@ def main() -> None:
     """From all rows that may be learnt from, or, with `--check`, whether the file is what this makes."""
     voices, left_out = corpora.split(corpora.concerns())
     public, ordinary = corpora.concerns_outside(), corpora.ordinary("learn")
-    learnt = [*voices, *(row for at, row in enumerate(public) if at % 3), *ordinary]
-    least = least_of(learnt, [*left_out, *public[::3], *corpora.ordinary("apart")])
+    seen, public_apart = corpora.thirds(public)
+    least = least_of([*voices, *seen, *ordinary], [*left_out, *public_apart, *corpora.ordinary("apart")])
     text = lexical.written(made([*voices, *left_out, *public, *ordinary]), 1.0, least, CONCERNS, ABOUT)
     if "--check" in sys.argv:
         same = FILE.exists() and lexical.like(text, FILE.read_text("utf-8"))

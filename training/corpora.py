@@ -150,8 +150,13 @@ def split(rows: list[Row]) -> tuple[list[Row], list[Row]]:
     return [row for row in rows if row.author not in apart], [row for row in rows if row.author in apart]
 
 
+def thirds(rows: list[Row]) -> tuple[list[Row], list[Row]]:
+    """Public rows, which have no voices: two of three to learn from, and every third."""
+    return [row for at, row in enumerate(rows) if at % 3], rows[::3]
+
+
 def ordinary(part: str) -> list[Row]:
-    """Public text of ordinary life, taken to hold no danger since the rules heard none: ``learn``, or ``apart`` from it.
+    """Public text of ordinary life, taken to hold no danger as the rules heard none: ``learn``, or ``apart`` from it.
 
     Nobody read it line by line. It teaches what people mostly say, which the written sentences don't show.
     """

@@ -63,14 +63,14 @@ def main(out: Path) -> None:
     tuned = first_tuned(out, cut)
     kinds, kinds_apart = corpora.split(corpora.kinds())
     concerns, concerns_apart = corpora.split(corpora.concerns())
-    outside = corpora.concerns_outside()
+    outside, outside_apart = corpora.thirds(corpora.concerns_outside())
     began = time.monotonic()
     sets = {
         "kinds": kinds,
         "concern": concerns,
         "feelings": corpora.feelings("train"),
         "kinds_outside": corpora.kinds_outside(),
-        "concern_outside": [row for at, row in enumerate(outside) if at % 3],
+        "concern_outside": outside,
         "ordinary": corpora.ordinary("learn"),
     }
     second = out / "tuned.pt"
@@ -82,7 +82,7 @@ def main(out: Path) -> None:
     print(f"tuned in {time.monotonic() - began:.0f} s", flush=True)
     write_encoder(tuned.encoder, out / "encoder.onnx")
     learnt = concerns + sets["concern_outside"] + sets["ordinary"]
-    apart = concerns_apart + outside[::3] + corpora.ordinary("apart")
+    apart = concerns_apart + outside_apart + corpora.ordinary("apart")
     heads, figures = calibrated(tuned, out, kinds_apart, apart, learnt, corpora.feelings("dev"), NAMES)
     write_heads(heads, out / "heads.npz")
     figures["rows"] = {name: len(rows) for name, rows in sets.items()}

@@ -6,6 +6,7 @@ from collections.abc import Callable, Sequence
 from contextlib import suppress
 from dataclasses import replace
 
+from unforced.domain.deeds.arriving import FOREIGN
 from unforced.domain.errors import BrokenContentError
 from unforced.domain.reading import Lesson
 from unforced.domain.screening import Heard, louder, screen
@@ -57,7 +58,7 @@ def respond(  # noqa: PLR0913 - a turn, who listens to it, and who reads it
     if raw.strip() and words is None:
         return replace(after, notice="unreadable")
     if told.foreign and after.phase is Phase.KINDS:
-        return replace(after, notice="foreign")
+        return replace(after, notice=FOREIGN)
     return replace(after, notice="cut" if len(raw) > LONGEST else "")
 
 

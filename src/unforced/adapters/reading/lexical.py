@@ -61,8 +61,7 @@ class LexicalReader:
 
     def shares(self, text: str) -> dict[str, float]:
         """How likely each label is by the words alone, together 1. MissingModelError."""
-        weighed = self._learnt.weighed
-        return weighed.shares(weighed.known(terms(text)))
+        return self._learnt.weighed.shares_in(text)
 
     def _words_of(self, weighed: Weighed) -> Vocabulary:
         if self._vocabulary is None:

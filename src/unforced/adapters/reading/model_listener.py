@@ -20,7 +20,6 @@ from unforced.adapters.reading.encoder import Encoder
 from unforced.adapters.reading.heads import Head, heads_from
 from unforced.adapters.reading.in_time import in_time
 from unforced.adapters.reading.slips import Slips
-from unforced.adapters.reading.terms import terms
 from unforced.adapters.reading.weighed import Learnt
 from unforced.domain.screening import Heard
 
@@ -42,7 +41,7 @@ class ModelListener:
     def ready(self) -> None:
         """Loads what it needs. MissingModelError."""
         self._encoder.ready()
-        _ = self._head, self._words.weighed
+        _ = self._head, self._words.weighed, self._slips.known
 
     @cached_property
     def _head(self) -> Head:
@@ -50,8 +49,7 @@ class ModelListener:
 
     def _danger(self, text: str) -> str:
         """The danger of one passage; empty where there is none."""
-        head, weighed = self._head, self._words.weighed
-        words = weighed.shares(weighed.known(terms(text)))
+        head, words = self._head, self._words.weighed.shares_in(text)
         shares = head.with_words(self._encoder.states(text).mean, words)
         least = dict(zip(head.names, map(float, head.least), strict=True))
         return alarming({name: float(shares[at]) for at, name in enumerate(head.names)}, least)

@@ -40,14 +40,14 @@ class Slips:
 
     def _meant(self, typed: str) -> str:
         word = typed.lower()
-        if word in self._known:
+        if word in self.known:
             return typed
-        found = [each for each in _one_slip_before(word) if self._known.get(each, COMMON) < COMMON]
-        return min(found, key=lambda each: self._known[each]) if found else typed
+        found = [each for each in _one_slip_before(word) if self.known.get(each, COMMON) < COMMON]
+        return min(found, key=lambda each: self.known[each]) if found else typed
 
     @cached_property
-    def _known(self) -> dict[str, int]:
-        """Whole words, and where they stand in the order of use."""
+    def known(self) -> dict[str, int]:
+        """Whole words, and where they stand in the order of use. MissingModelError."""
         try:
             lines = self._file.read_text("utf-8").split("\n")
         except (OSError, UnicodeDecodeError):

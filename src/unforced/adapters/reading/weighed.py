@@ -17,7 +17,7 @@ from pathlib import Path
 from typing import Final, NamedTuple
 
 from unforced.adapters.reading.encoder import MissingModelError
-from unforced.adapters.reading.terms import Term
+from unforced.adapters.reading.terms import Term, terms
 from unforced.domain.reading import LABELS
 
 FILE: Final = Path(__file__).parents[2] / "model" / "lexical.txt"
@@ -42,16 +42,20 @@ class Weighed(NamedTuple):
     least: float
     lines: Mapping[str, str]
 
-    def known(self, terms: Iterable[Term]) -> dict[str, Known]:
+    def known(self, met: Iterable[Term]) -> dict[str, Known]:
         """Every term of a text that the file knows; their amounts as one direction of length 1."""
-        counted = Counter(term.name for term in terms)
-        met = {name: self._read(name, count) for name, count in counted.items() if name in self.lines}
-        length = math.sqrt(sum(amount * amount for amount, _ in met.values())) or 1.0
-        return {name: Known(amount / length, adds) for name, (amount, adds) in met.items()}
+        counted = Counter(term.name for term in met)
+        read = {name: self._read(name, count) for name, count in counted.items() if name in self.lines}
+        length = math.sqrt(sum(amount * amount for amount, _ in read.values())) or 1.0
+        return {name: Known(amount / length, adds) for name, (amount, adds) in read.items()}
 
     def _read(self, name: str, count: int) -> tuple[float, tuple[float, ...]]:
         rare, adds = self.lines[name].split("\t")
         return (1 + math.log(count)) * int(rare) / 100, tuple(int(each) / 10 for each in adds.split())
+
+    def shares_in(self, text: str) -> dict[str, float]:
+        """How likely each label is in a text, together 1."""
+        return self.shares(self.known(terms(text)))
 
     def shares(self, known: Mapping[str, Known]) -> dict[str, float]:
         """How likely each label is, together 1."""

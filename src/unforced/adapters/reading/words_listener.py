@@ -16,7 +16,6 @@ from pathlib import Path
 from unforced.adapters.reading.by_passages import CONCERNS, alarming, hear
 from unforced.adapters.reading.encoder import MissingModelError
 from unforced.adapters.reading.slips import Slips
-from unforced.adapters.reading.terms import terms
 from unforced.adapters.reading.weighed import Learnt
 from unforced.domain.screening import Heard
 
@@ -39,5 +38,4 @@ class WordsListener:
     def _danger(self, text: str) -> str:
         """The danger of one passage; empty where there is none."""
         weighed = self._words.weighed
-        shares = weighed.shares(weighed.known(terms(text)))
-        return alarming(shares, dict.fromkeys(weighed.labels, weighed.least))
+        return alarming(weighed.shares_in(text), dict.fromkeys(weighed.labels, weighed.least))
